@@ -1,0 +1,82 @@
+/** Where and how a client reaches a server. */
+export interface Endpoint {
+  /** Host name or address to connect to. */
+  readonly host: string
+  readonly port: number
+}
+
+/** How a normal client secures its stream to the target. */
+export type TlsMode = 'starttls' | 'direct' | 'none'
+
+export interface TargetTls {
+  readonly mode: TlsMode
+  /** PEM of the certificate authority to trust besides the system's. */
+  readonly ca?: string
+  /** Whether certificates are checked; true unless the user switched it off in so many words. */
+  readonly verify: boolean
+}
+
+/** An account on the target. */
+export interface Account {
+  readonly username: string
+  readonly domain: string
+  readonly password: string
+}
+
+/** A component (XEP-0114) that the target lets connect. */
+export interface ComponentAccess extends Endpoint {
+  readonly domain: string
+  readonly secret: string
+}
+
+/** Load, audit and robustness runs beyond loopback need this. */
+export interface Permission {
+  readonly grantedBy: string
+  /** ISO date after which the permission is void. */
+  readonly until: string
+  readonly maxClients?: number
+  /** Messages per second. */
+  readonly maxRate?: number
+}
+
+/** A server under test: domain, endpoints, TLS. How accounts come about is an {@link AccountSource}'s business. */
+export interface Target {
+  /** Label in reports: a reference server's name, a target file's name, or the domain. */
+  readonly name: string
+  readonly domain: string
+  /** Client-to-server endpoint, plain TCP with STARTTLS. */
+  readonly client: Endpoint
+  /** Direct-TLS endpoint (XEP-0368). */
+  readonly directTls?: Endpoint
+  readonly tls: TargetTls
+  readonly component?: ComponentAccess
+  /** A domain of this server that offers SASL ANONYMOUS. */
+  readonly anonymousDomain?: string
+  readonly administrator?: Account
+  /** Milliseconds a Then waits for its event. */
+  readonly timeoutMs: number
+  readonly permission?: Permission
+}
+
+/** Hands out accounts to scenarios. Implementations: XEP-0077, XEP-0133, command template, list, reference server. */
+export interface AccountSource {
+  /**
+   * Accounts that nobody else holds and whose server-side state is clean.
+   * @throws NotEnoughAccounts (E_ACCOUNTS_TOO_FEW) naming how many are needed and how many there are.
+   */
+  acquire(count: number): Promise<Account[]>
+  /** Gives accounts back. `used` says a scenario changed server-side state (roster, offline store …). */
+  release(accounts: readonly Account[], used: boolean): Promise<void>
+  /** Removes what was created, as far as the source can. */
+  close(): Promise<void>
+}
+
+/** A target ready for use, and what has to be undone afterwards. */
+export interface ReadyTarget {
+  readonly target: Target
+  readonly accounts: AccountSource
+  /** Process ids of a managed server, for sampling; empty otherwise. */
+  readonly processes: readonly number[]
+  /** Stops what was started; idempotent. */
+  stop(): Promise<void>
+}
