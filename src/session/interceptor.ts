@@ -1,0 +1,12 @@
+import type { Element } from 'ltx'
+import type { StreamEvent } from '../wire/event.ts'
+
+/**
+ * Sits between decoder and actor, and between actor and encoder, and may change what passes: the place where an
+ * audit makes a good server look bad. It sees and returns events in order; returning nothing drops, returning several
+ * inserts. It must not keep or change the element it was handed: copy first.
+ */
+export interface Interceptor {
+  inbound(actor: string, event: StreamEvent): StreamEvent[]
+  outbound(actor: string, element: Element): Element[]
+}
