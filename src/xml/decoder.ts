@@ -1,0 +1,156 @@
+import { Element } from 'ltx'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+
+/** XML that no XMPP entity may send, with the bytes that showed it. */
+export interface Malformed {
+  /** What is wrong, in one phrase. */
+  readonly problem: string
+  /** The offending bytes and a little before them, as text. */
+  readonly excerpt: string
+}
+
+export type DecoderEvent =
+  /** The peer's stream header (RFC 6120 §4.2): an element with attributes and no children. */
+  | { readonly kind: 'open'; readonly header: Element }
+  /** A first-level child of the stream: stanza, features, error, nonza. */
+  | { readonly kind: 'element'; readonly element: Element }
+  /** The peer's `</stream:stream>`. */
+  | { readonly kind: 'close' }
+  /** The peer's XML broke the rules; nothing can be read after it. */
+  | { readonly kind: 'malformed'; readonly finding: Malformed }
+
+/** Bounds that keep a hostile peer from exhausting the reader. */
+export interface DecoderLimits {
+  /** Nesting below the stream root. */
+  readonly depth: number
+  /** Characters in one first-level element. */
+  readonly size: number
+  /** Attributes on one element. */
+  readonly attributes: number
+}
+
+const DEFAULT_LIMITS: DecoderLimits = { depth: 256, size: 10_000_000, attributes: 256 }
+const EXCERPT_LENGTH = 240
+
+/**
+ * Turns the bytes of one XML stream into elements and judges them on the way: UTF-8, well-formedness (XML 1.0),
+ * namespaces, and the restrictions of RFC 6120 §11.1. Bytes may be split anywhere. After `malformed` or `close` it is deaf.
+ * A restarted stream takes a new decoder.
+ */
+export class Decoder {
+  readonly #emit: (event: DecoderEvent) => void
+  readonly #limits: DecoderLimits
+  readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  readonly #parser = new SaxesParser({ xmlns: true, position: true })
+  #header: Element | undefined
+  #cursor: Element | undefined
+  #depth = 0
+  #attributes = 0
+  #elementStart = 0
+  #tail = ''
+  #deaf = false
+
+  constructor(emit: (event: DecoderEvent) => void, limits: Partial<DecoderLimits> = {}) {
+    this.#emit = emit
+    this.#limits = { ...DEFAULT_LIMITS, ...limits }
+    const parser = this.#parser
+    parser.on('error', (error) => this.#condemn(error.message.replace(/^\d+:\d+:?\s*/, '')))
+    parser.on('doctype', () => this.#condemn('a document type declaration (RFC 6120 §11.1)'))
+    parser.on('comment', () => this.#condemn('a comment (RFC 6120 §11.1)'))
+    parser.on('processinginstruction', () => this.#condemn('a processing instruction (RFC 6120 §11.1)'))
+    parser.on('opentagstart', () => {
+      this.#attributes = 0
+    })
+    parser.on('attribute', () => {
+      this.#attributes += 1
+      if (this.#attributes > this.#limits.attributes)
+        this.#condemn(`more than ${this.#limits.attributes} attributes on one element`)
+    })
+    parser.on('opentag', (tag) => this.#open(tag))
+    parser.on('closetag', () => this.#close())
+    parser.on('text', (text) => this.#text(text))
+    parser.on('cdata', (text) => this.#text(text))
+  }
+
+  /** Whether the decoder has stopped listening, after `close` or `malformed`. */
+  get deaf(): boolean {
+    return this.#deaf
+  }
+
+  /** Takes the next bytes; events are emitted before it returns. */
+  write(bytes: Uint8Array): void {
+    if (this.#deaf) return
+    let text: string
+    try {
+      text = this.#utf8.decode(bytes, { stream: true })
+    } catch {
+      this.#tail += Buffer.from(bytes).toString('latin1')
+      this.#condemn('bytes that are not UTF-8')
+      return
+    }
+    this.#tail = this.#tail.slice(-EXCERPT_LENGTH) + text
+    this.#parser.write(text)
+    if (!this.#deaf && this.#parser.position - this.#elementStart > this.#limits.size)
+      this.#condemn(`a first-level element of more than ${this.#limits.size} characters`)
+  }
+
+  #open(tag: SaxesTagNS): void {
+    if (this.#deaf) return
+    const attributes: Record<string, string> = {}
+    for (const [name, attribute] of Object.entries(tag.attributes)) attributes[name] = attribute.value
+    const element = new Element(tag.name, attributes)
+    this.#depth += 1
+    if (this.#depth > this.#limits.depth + 1) {
+      this.#condemn(`elements nested more than ${this.#limits.depth} deep`)
+      return
+    }
+    if (this.#depth === 1) {
+      this.#header = element
+      this.#settle()
+      this.#emit({ kind: 'open', header: element })
+    } else if (this.#depth === 2) {
+      // The parent lends its namespaces; the header does not collect the children.
+      element.parent = this.#header ?? null
+      this.#cursor = element
+    } else {
+      this.#cursor?.cnode(element)
+      this.#cursor = element
+    }
+  }
+
+  #close(): void {
+    if (this.#deaf) return
+    this.#depth -= 1
+    const element = this.#cursor
+    if (this.#depth === 0) {
+      this.#deaf = true
+      this.#emit({ kind: 'close' })
+    } else if (this.#depth === 1 && element) {
+      this.#cursor = undefined
+      this.#settle()
+      this.#emit({ kind: 'element', element })
+    } else {
+      this.#cursor = element?.parent ?? undefined
+    }
+  }
+
+  #text(text: string): void {
+    if (this.#deaf) return
+    if (this.#cursor) this.#cursor.t(text)
+    else if (this.#depth === 1) {
+      // RFC 6120 §4.6.1: white space between first-level elements keeps the connection alive.
+      if (/[^ \t\r\n]/.test(text)) this.#condemn('text between first-level elements')
+      else this.#settle()
+    }
+  }
+
+  #settle(): void {
+    this.#elementStart = this.#parser.position
+  }
+
+  #condemn(problem: string): void {
+    if (this.#deaf) return
+    this.#deaf = true
+    this.#emit({ kind: 'malformed', finding: { problem, excerpt: this.#tail.slice(-EXCERPT_LENGTH) } })
+  }
+}

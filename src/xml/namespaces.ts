@@ -1,0 +1,23 @@
+/** Namespaces by the name they go by in the specs. */
+export const NS = {
+  stream: 'http://etherx.jabber.org/streams',
+  streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
+  stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+  client: 'jabber:client',
+  server: 'jabber:server',
+  component: 'jabber:component:accept',
+  tls: 'urn:ietf:params:xml:ns:xmpp-tls',
+  sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
+  bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+  session: 'urn:ietf:params:xml:ns:xmpp-session',
+  roster: 'jabber:iq:roster',
+  register: 'jabber:iq:register',
+  version: 'jabber:iq:version',
+  discoInfo: 'http://jabber.org/protocol/disco#info',
+  discoItems: 'http://jabber.org/protocol/disco#items',
+  ping: 'urn:xmpp:ping',
+  sm: 'urn:xmpp:sm:3',
+  saslChannelBinding: 'urn:xmpp:sasl-cb:0',
+  commands: 'http://jabber.org/protocol/commands',
+  dataForms: 'jabber:x:data',
+} as const

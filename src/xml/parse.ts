@@ -1,0 +1,66 @@
+import { Element } from 'ltx'
+import { SaxesParser } from 'saxes'
+import { AssayError } from '../base/errors.ts'
+import { NS } from './namespaces.ts'
+
+/** Namespace of the prefix `not:` in patterns: an element that must be absent. */
+export const ABSENT_NS = 'urn:assay:absent'
+
+const PREFIXES = { stream: NS.stream, not: ABSENT_NS }
+
+/** XML that an author wrote (pattern, template, violation) is not well-formed. */
+export class FragmentError extends AssayError {}
+
+/**
+ * Parses XML an author wrote: the elements at its top level. The prefixes `stream` and `not` need no declaration.
+ * @throws FragmentError (E_FRAGMENT) where it is not well-formed.
+ */
+export function parseFragment(xml: string): Element[] {
+  const parser = new SaxesParser({ xmlns: true, fragment: true, additionalNamespaces: PREFIXES })
+  const top: Element[] = []
+  let cursor: Element | undefined
+  parser.on('error', (error) => {
+    throw new FragmentError('E_FRAGMENT', `this XML is not well-formed: ${error.message}: ${xml.trim()}`)
+  })
+  parser.on('opentag', (tag) => {
+    const attributes: Record<string, string> = {}
+    for (const [name, attribute] of Object.entries(tag.attributes)) attributes[name] = attribute.value
+    const element = new Element(tag.name, attributes)
+    if (cursor) cursor.cnode(element)
+    else top.push(element)
+    cursor = element
+  })
+  parser.on('closetag', () => {
+    cursor = cursor?.parent ?? undefined
+  })
+  const addText = (text: string) => {
+    cursor?.t(text)
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(xml).close()
+  return top
+}
+
+/**
+ * Parses exactly one element.
+ * @throws FragmentError (E_FRAGMENT) where there is none or more than one.
+ */
+export function parseElement(xml: string): Element {
+  const [first, ...rest] = parseFragment(xml)
+  if (!first || rest.length > 0)
+    throw new FragmentError('E_FRAGMENT', `expected exactly one element: ${xml.trim()}`)
+  return first
+}
+
+/** The effective namespace of an element, with the author's undeclared prefixes resolved. */
+export function namespaceOf(element: Element): string | undefined {
+  const colon = element.name.indexOf(':')
+  const known = colon < 0 ? undefined : PREFIXES[element.name.slice(0, colon) as keyof typeof PREFIXES]
+  return element.getNS() ?? known
+}
+
+/** Child elements, without text nodes. */
+export function childElements(element: Element): Element[] {
+  return element.children.filter((child): child is Element => typeof child !== 'string')
+}
