@@ -1,0 +1,230 @@
+import type { Element } from 'ltx'
+import { Deadline } from '../base/deadline.ts'
+import type { StreamEvent } from '../wire/event.ts'
+import { Transcript } from '../wire/transcript.ts'
+import type { TlsOptions } from '../wire/transport.ts'
+import { Wire } from '../wire/wire.ts'
+import { parseElement } from '../xml/parse.ts'
+import { Inbox, type InboxAudit } from './inbox.ts'
+import type { Interceptor } from './interceptor.ts'
+import { type StreamHeader, streamHeader } from './stream-header.ts'
+
+export interface SessionOptions {
+  /** Whose session it is, in transcripts and violations. */
+  readonly actor: string
+  readonly host: string
+  readonly port: number
+  readonly localAddress?: string
+  /** The domain asked for: `to` of the stream, name in the certificate. */
+  readonly domain: string
+  /** What to trust, and what to bring to TLS; the server name is the domain. */
+  readonly tls: Omit<TlsOptions, 'servername'>
+  /** Secure the connection before the first byte of XML (XEP-0368). */
+  readonly directTls?: boolean
+  /** Milliseconds a wait may take. */
+  readonly timeoutMs: number
+  /** `performance.now()` that counts as time 0 in the transcript. */
+  readonly origin?: number
+  /** Content namespace of the stream; `jabber:client` unless said otherwise. */
+  readonly contentNamespace?: string
+  readonly interceptor?: Interceptor
+  readonly audit?: InboxAudit
+  readonly signal?: AbortSignal
+}
+
+const ALPN = 'xmpp-client'
+
+/**
+ * One XMPP connection that can be driven byte by byte or stanza by stanza, at any stage of negotiation. What comes in
+ * waits in the inbox until somebody takes it. Negotiation lives in functions of its own: `startTls`, `authenticate`, `bind`.
+ */
+export class Session {
+  readonly options: SessionOptions
+  readonly transcript: Transcript
+  readonly inbox: Inbox
+  /** The server's latest stream header. */
+  header: Element | undefined
+  /** The latest stream features. */
+  features: Element | undefined
+  /** Full JID, once bound. */
+  jid: string | undefined
+  readonly #taps: ((event: StreamEvent) => void)[] = []
+  #wire: Wire | undefined
+  #opened = false
+  #closed = false
+  #ids = 0
+
+  private constructor(options: SessionOptions) {
+    this.options = options
+    this.transcript = new Transcript(options.origin)
+    this.inbox = new Inbox(options.audit)
+  }
+
+  /**
+   * Connects, with TLS at once where `directTls` says so; no stream is opened.
+   * @throws ConnectError
+   */
+  static async connect(options: SessionOptions): Promise<Session> {
+    const session = new Session(options)
+    const { transcript } = session
+    const wire = { transcript, onEvent: (event: StreamEvent) => session.#receive(event) }
+    const { host, port, localAddress } = options
+    const endpoint = { host, port, ...(localAddress === undefined ? {} : { localAddress }) }
+    session.#wire = await Wire.connect(endpoint, wire, session.deadline())
+    if (options.directTls) await session.secure({ alpn: ALPN })
+    return session
+  }
+
+  get actor(): string {
+    return this.options.actor
+  }
+
+  /** A deadline of the session's time-out, from now. */
+  deadline(): Deadline {
+    return Deadline.after(this.options.timeoutMs, this.options.signal)
+  }
+
+  /** Whether the connection has ended, by either side. */
+  get ended(): boolean {
+    return this.#connected.ended
+  }
+
+  /** The TLS socket, once there is one. */
+  get secured() {
+    return this.#connected.secured
+  }
+
+  /** An id no other stanza of this session has. */
+  nextId(prefix = 'assay'): string {
+    this.#ids += 1
+    return `${prefix}-${this.#ids}`
+  }
+
+  /** Calls back on every event before it reaches the inbox, for protocol machinery such as stream management. */
+  tap(listener: (event: StreamEvent) => void): void {
+    this.#taps.push(listener)
+  }
+
+  /** Sends bytes or text exactly as they are. */
+  write(data: string | Uint8Array): void {
+    this.#connected.write(data)
+  }
+
+  /** Sends one element, through the interceptor where there is one. */
+  send(stanza: Element | string): void {
+    const { interceptor } = this.options
+    if (!interceptor) {
+      this.write(stanza.toString())
+      return
+    }
+    const element = typeof stanza === 'string' ? parseElement(stanza) : stanza
+    for (const changed of interceptor.outbound(this.actor, element))
+      this.write(changed === element ? stanza.toString() : changed.toString())
+  }
+
+  /**
+   * Sends a stream header. After the first it restarts the stream (RFC 6120 §4.3.3): the next bytes of the server
+   * begin a new document.
+   */
+  openStream(header: StreamHeader = {}): void {
+    if (this.#opened) this.#connected.restart()
+    this.#opened = true
+    const { domain: to, contentNamespace } = this.options
+    this.write(
+      streamHeader({ to, ...(contentNamespace === undefined ? {} : { xmlns: contentNamespace }), ...header }),
+    )
+  }
+
+  /** Sends our closing tag (RFC 6120 §4.4). */
+  closeStream(): void {
+    this.#closed = true
+    this.write('</stream:stream>')
+  }
+
+  /**
+   * Makes the connection a TLS connection; a new stream has to be opened then.
+   * @throws ConnectError
+   */
+  async secure(options: Partial<TlsOptions> = {}): Promise<void> {
+    const { domain: servername, tls } = this.options
+    await this.#connected.secure({ servername, ...tls, ...options }, this.deadline())
+    this.#opened = false
+  }
+
+  /** Closes our direction of the TCP connection. */
+  finish(): void {
+    this.#connected.finish()
+  }
+
+  /** Resets the TCP connection. */
+  abort(): void {
+    this.#connected.abort()
+  }
+
+  /** Ends the session politely and waits for the socket to go. Never fails. */
+  async close(): Promise<void> {
+    if (!this.ended && this.#opened && !this.#closed) this.closeStream()
+    await this.#connected.close()
+  }
+
+  /**
+   * Takes the next first-level element that the judge accepts.
+   * @throws ExpectationError
+   */
+  expect(description: string, accepts: (element: Element) => true | readonly string[]): Promise<Element> {
+    return this.inbox.takeElement(description, accepts, this.deadline())
+  }
+
+  /**
+   * Waits for the server's stream header and keeps it.
+   * @throws ExpectationError
+   */
+  async expectHeader(): Promise<Element> {
+    const accepts = (event: StreamEvent) => event.kind === 'open' || []
+    const event = await this.inbox.take({ description: 'stream header', accepts }, this.deadline())
+    if (event.kind !== 'open') throw new TypeError('the inbox gave something other than a stream header')
+    this.header = event.header
+    return event.header
+  }
+
+  /**
+   * Waits for stream features and keeps them.
+   * @throws ExpectationError
+   */
+  async expectFeatures(): Promise<Element> {
+    this.features = await this.expect(
+      'stream features',
+      (element) => element.name === 'stream:features' || [],
+    )
+    return this.features
+  }
+
+  /**
+   * Sends an IQ request and takes its reply, result or error.
+   * @param iq without an id.
+   * @throws ExpectationError where none comes in time.
+   */
+  request(iq: Element, id: string = this.nextId('iq')): Promise<Element> {
+    iq.attrs.id = id
+    this.send(iq)
+    return this.expect(
+      `a reply to the IQ request '${id}'`,
+      (element) =>
+        (element.name === 'iq' && element.attrs.id === id && /^(result|error)$/.test(element.attrs.type)) ||
+        [],
+    )
+  }
+
+  get #connected(): Wire {
+    if (!this.#wire) throw new TypeError('a session is used before it is connected')
+    return this.#wire
+  }
+
+  #receive(event: StreamEvent): void {
+    const { interceptor } = this.options
+    for (const passed of interceptor ? interceptor.inbound(this.actor, event) : [event]) {
+      for (const tap of this.#taps) tap(passed)
+      this.inbox.push(passed)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import net from 'node:net'
+import tls from 'node:tls'
+import type { Deadline } from '../base/deadline.ts'
+import { ConnectError, connectError, tlsError } from './errors.ts'
+
+export interface TcpOptions {
+  readonly host: string
+  readonly port: number
+  /** Local address to connect from. */
+  readonly localAddress?: string
+}
+
+/** What a client brings to a TLS handshake. */
+export interface TlsOptions {
+  /** The domain whose certificate is expected (RFC 6120 §13.7.2.1) and that SNI names. */
+  readonly servername: string
+  /** PEM of an authority to trust besides the system's. */
+  readonly ca?: string
+  /** Check the certificate; true unless said otherwise. */
+  readonly verify?: boolean
+  /** Offer this ALPN protocol; `xmpp-client` on direct TLS (XEP-0368). */
+  readonly alpn?: string
+  /** Client certificate and key (PEM), for SASL EXTERNAL. */
+  readonly certificate?: string
+  readonly key?: string
+  readonly minVersion?: tls.SecureVersion
+  readonly maxVersion?: tls.SecureVersion
+}
+
+const contexts = new Map<string, tls.SecureContext>()
+
+/** Building a context costs 0.2–0.45 ms, so sessions with the same trust share one. */
+function contextFor(options: TlsOptions): tls.SecureContext {
+  const parts = [options.ca, options.certificate, options.key, options.minVersion, options.maxVersion]
+  const key = JSON.stringify(parts)
+  let context = contexts.get(key)
+  if (!context) {
+    context = tls.createSecureContext({
+      ...(options.ca === undefined ? {} : { ca: [...tls.rootCertificates, options.ca] }),
+      ...(options.certificate === undefined ? {} : { cert: options.certificate }),
+      ...(options.key === undefined ? {} : { key: options.key }),
+      ...(options.minVersion === undefined ? {} : { minVersion: options.minVersion }),
+      ...(options.maxVersion === undefined ? {} : { maxVersion: options.maxVersion }),
+    })
+    contexts.set(key, context)
+  }
+  return context
+}
+
+/**
+ * Connects over TCP.
+ * @throws ConnectError where nobody answers before the deadline.
+ */
+export function connectTcp(options: TcpOptions, deadline: Deadline): Promise<net.Socket> {
+  const where = `${options.host}:${options.port}`
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ ...options, noDelay: true })
+    settleOnce({
+      socket,
+      deadline,
+      event: 'connect',
+      resolve: () => resolve(socket),
+      reject,
+      where,
+      explain: connectError,
+    })
+  })
+}
+
+/**
+ * Secures a connected socket as a TLS client.
+ * @throws ConnectError where the handshake fails, the certificate does not hold, or the deadline passes.
+ */
+export function upgradeToTls(
+  socket: net.Socket,
+  options: TlsOptions,
+  deadline: Deadline,
+): Promise<tls.TLSSocket> {
+  const where = options.servername
+  return new Promise((resolve, reject) => {
+    const secured = tls.connect({
+      socket,
+      // SNI takes no IP addresses (RFC 6066 §3).
+      ...(net.isIP(options.servername) ? { host: options.servername } : { servername: options.servername }),
+      rejectUnauthorized: options.verify !== false,
+      secureContext: contextFor(options),
+      ...(options.alpn === undefined ? {} : { ALPNProtocols: [options.alpn] }),
+    })
+    const done = () => resolve(secured)
+    settleOnce({
+      socket: secured,
+      deadline,
+      event: 'secureConnect',
+      resolve: done,
+      reject,
+      where,
+      explain: tlsError,
+    })
+  })
+}
+
+interface Settling {
+  readonly socket: net.Socket
+  readonly deadline: Deadline
+  readonly event: 'connect' | 'secureConnect'
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
+  readonly where: string
+  readonly explain: (where: string, cause: unknown) => ConnectError
+}
+
+function settleOnce({ socket, deadline, event, resolve, reject, where, explain }: Settling): void {
+  const fail = (error: Error) => {
+    finish()
+    socket.on('error', () => {})
+    socket.destroy()
+    reject(error)
+  }
+  const succeed = () => {
+    finish()
+    resolve()
+  }
+  const onError = (cause: Error) => fail(explain(where, cause))
+  const onClose = () => fail(explain(where, new Error('the server closed the connection')))
+  const onExpiry = () =>
+    fail(
+      event === 'connect'
+        ? new ConnectError('E_CONNECT_TIMEOUT', `${where} did not answer in time`)
+        : new ConnectError('E_TLS_TIMEOUT', `${where} did not finish the TLS handshake in time`),
+    )
+  const timer = setTimeout(onExpiry, deadline.remaining)
+  const finish = () => {
+    clearTimeout(timer)
+    deadline.signal?.removeEventListener('abort', onExpiry)
+    socket.off(event, succeed).off('error', onError).off('close', onClose)
+  }
+  deadline.signal?.addEventListener('abort', onExpiry, { once: true })
+  socket.once(event, succeed).once('error', onError).once('close', onClose)
+}

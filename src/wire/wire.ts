@@ -1,0 +1,144 @@
+import type net from 'node:net'
+import tls from 'node:tls'
+import type { Deadline } from '../base/deadline.ts'
+import { Decoder, type DecoderEvent, type DecoderLimits } from '../xml/decoder.ts'
+import type { StreamEvent } from './event.ts'
+import type { Transcript } from './transcript.ts'
+import { connectTcp, type TcpOptions, type TlsOptions, upgradeToTls } from './transport.ts'
+
+export interface WireOptions {
+  readonly transcript: Transcript
+  readonly onEvent: (event: StreamEvent) => void
+  readonly limits?: Partial<DecoderLimits>
+}
+
+/** How long a polite FIN is given before the socket is destroyed, in milliseconds. */
+const LINGER_MS = 500
+
+/**
+ * One connection to a server: bytes out as they are given, bytes in through a decoder, TLS at any time, everything in
+ * the transcript. It knows nothing of what the XML means.
+ */
+export class Wire {
+  readonly #options: WireOptions
+  #socket: net.Socket
+  #decoder: Decoder
+  #ended = false
+
+  private constructor(socket: net.Socket, options: WireOptions) {
+    this.#options = options
+    this.#socket = socket
+    this.#decoder = this.#newDecoder()
+    this.#listen()
+  }
+
+  /** @throws ConnectError */
+  static async connect(endpoint: TcpOptions, options: WireOptions, deadline: Deadline): Promise<Wire> {
+    const socket = await connectTcp(endpoint, deadline)
+    options.transcript.add('note', `connected to ${endpoint.host}:${endpoint.port}`)
+    return new Wire(socket, options)
+  }
+
+  /** Whether the connection has ended, by either side. */
+  get ended(): boolean {
+    return this.#ended
+  }
+
+  /** The TLS socket once the connection is secured; for channel binding and certificate questions. */
+  get secured(): tls.TLSSocket | undefined {
+    return this.#socket instanceof tls.TLSSocket ? this.#socket : undefined
+  }
+
+  /** Sends text or bytes as they are. After the end they go nowhere, which the transcript says. */
+  write(data: string | Uint8Array): void {
+    const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8')
+    this.#options.transcript.add('out', text)
+    if (this.#ended || !this.#socket.writable) {
+      this.#options.transcript.add('note', 'not sent: the connection had ended')
+      return
+    }
+    this.#socket.write(data)
+  }
+
+  /** Expects a new stream from the peer: the next bytes begin a document (RFC 6120 §4.3.3). */
+  restart(): void {
+    this.#decoder = this.#newDecoder()
+  }
+
+  /**
+   * Runs a TLS handshake over the connection and expects a new stream.
+   * @throws ConnectError
+   */
+  async secure(options: TlsOptions, deadline: Deadline): Promise<void> {
+    this.#socket.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close')
+    this.#socket.removeAllListeners('error')
+    try {
+      this.#socket = await upgradeToTls(this.#socket, options, deadline)
+    } catch (error) {
+      this.#options.transcript.add('note', `TLS failed: ${error instanceof Error ? error.message : error}`)
+      this.#end(error instanceof Error ? error : undefined)
+      throw error
+    }
+    const { secured } = this
+    const alpn = secured?.alpnProtocol ? `, ALPN ${secured.alpnProtocol}` : ''
+    this.#options.transcript.add('note', `${secured?.getProtocol()} established${alpn}`)
+    this.restart()
+    this.#listen()
+  }
+
+  /** Closes our direction of the connection (FIN); the peer may still send. */
+  finish(): void {
+    if (!this.#ended) this.#socket.end()
+  }
+
+  /** Resets the connection at once. */
+  abort(): void {
+    this.#options.transcript.add('note', 'we reset the connection')
+    this.#socket.resetAndDestroy()
+  }
+
+  /** Ends the connection and waits until the socket is gone, a short while at the most. */
+  async close(): Promise<void> {
+    if (this.#socket.destroyed) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => this.#socket.destroy(), LINGER_MS)
+      this.#socket.once('close', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+      this.#socket.end()
+      if (this.#socket.readableEnded || this.#ended) this.#socket.destroy()
+    })
+  }
+
+  #newDecoder(): Decoder {
+    return new Decoder((event) => this.#receive(event), this.#options.limits)
+  }
+
+  #listen(): void {
+    this.#socket.on('data', (bytes: Buffer) => this.#decoder.write(bytes))
+    this.#socket.on('error', (error) => this.#end(error))
+    this.#socket.on('end', () => this.#end())
+    this.#socket.on('close', () => this.#end())
+  }
+
+  #receive(event: DecoderEvent): void {
+    const { transcript } = this.#options
+    if (event.kind === 'element') transcript.add('in', event.element.toString())
+    else if (event.kind === 'open') transcript.add('in', event.header.toString().replace(/\/>$/, '>'))
+    else if (event.kind === 'close') transcript.add('in', '</stream:stream>')
+    else
+      transcript.add(
+        'note',
+        `malformed XML from the server, ${event.finding.problem}: ${event.finding.excerpt}`,
+      )
+    this.#options.onEvent(event)
+  }
+
+  #end(error?: Error): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#options.transcript.add('note', error ? `connection lost: ${error.message}` : 'the connection ended')
+    this.#options.onEvent(error ? { kind: 'end', error } : { kind: 'end' })
+  }
+}
