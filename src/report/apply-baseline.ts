@@ -1,0 +1,98 @@
+import type { Baseline, BaselineEntry } from './baseline.ts'
+import { requirementOf } from './findings.ts'
+import type { BaselineNews, ComplianceModel, ScenarioResult } from './model.ts'
+
+export interface ApplyOptions {
+  /** The day for which `until` is judged; an entry counts to the end of its day, UTC. */
+  readonly today: Date
+  /** The run was to cover only a part of the scenarios, so that an entry which matches none is no news. */
+  readonly partial?: boolean
+}
+
+export interface AppliedBaseline {
+  readonly model: ComplianceModel
+  readonly news: readonly BaselineNews[]
+}
+
+/**
+ * Marks each scenario that the baseline speaks of and names what differs.
+ *
+ * An entry holds as long as one scenario it matches still comes out as expected. If none does, its passes are
+ * `unexpected-pass`; if nothing passed either (the feature is gone, or no scenario matches any more) it has `vanished`.
+ * An inconclusive scenario leaves its entry undecided. A `fail` or `advisory` that no entry expects is `new`.
+ */
+export function applyBaseline(
+  model: ComplianceModel,
+  baseline: Baseline,
+  options: ApplyOptions,
+): AppliedBaseline {
+  const today = options.today.toISOString().slice(0, 10)
+  const entries = baseline.expected.filter(({ until }) => until === undefined || until >= today)
+  const partial = options.partial === true || model.interrupted !== undefined
+  const marks = new Map<ScenarioResult, Pick<ScenarioResult, 'baseline' | 'baselineReason'>>()
+  const news: BaselineNews[] = []
+
+  for (const entry of entries) {
+    for (const scenario of model.scenarios)
+      if (matches(entry, scenario) && isExpected(entry, scenario))
+        marks.set(scenario, { baseline: 'expected', baselineReason: entry.reason })
+  }
+  for (const scenario of model.scenarios) {
+    if (marks.has(scenario) || (scenario.verdict !== 'fail' && scenario.verdict !== 'advisory')) continue
+    marks.set(scenario, { baseline: 'new' })
+    news.push(newsOf('new-failure', scenario, scenario.reason ?? scenario.name))
+  }
+  for (const entry of entries) {
+    const matched = model.scenarios.filter((scenario) => matches(entry, scenario))
+    if (matched.length === 0) {
+      if (!partial) news.push(vanishedEntry(entry))
+      continue
+    }
+    for (const [kind, scenario] of departures(entry, matched)) {
+      // A narrower entry may expect what this one does not.
+      if (marks.has(scenario)) continue
+      marks.set(scenario, { baseline: kind, baselineReason: entry.reason })
+      news.push(newsOf(kind, scenario, entry.reason))
+    }
+  }
+  const scenarios = model.scenarios.map((scenario) => ({ ...scenario, ...marks.get(scenario) }))
+  return { model: { ...model, scenarios, news }, news }
+}
+
+type Departure = readonly ['unexpected-pass' | 'vanished', ScenarioResult]
+
+function departures(entry: BaselineEntry, matched: readonly ScenarioResult[]): readonly Departure[] {
+  if (matched.some((scenario) => isExpected(entry, scenario) || scenario.verdict === 'inconclusive'))
+    return []
+  const passes = matched.filter(({ verdict }) => verdict === 'pass')
+  if (passes.length > 0) return passes.map((scenario) => ['unexpected-pass', scenario])
+  return matched.map((scenario) => ['vanished', scenario])
+}
+
+function matches(entry: BaselineEntry, scenario: ScenarioResult): boolean {
+  if (entry.scenario !== undefined && entry.scenario !== scenario.id) return false
+  return scenario.requirements.includes(entry.requirement)
+}
+
+function isExpected(entry: BaselineEntry, { verdict }: ScenarioResult): boolean {
+  return entry.verdict === undefined
+    ? verdict === 'fail' || verdict === 'advisory'
+    : verdict === entry.verdict
+}
+
+function newsOf(kind: BaselineNews['kind'], scenario: ScenarioResult, reason: string): BaselineNews {
+  const { id, verdict, level } = scenario
+  // A new MUST failure is never advisory, whatever level the scenario names.
+  const advisory = verdict === 'advisory' || (verdict !== 'fail' && !level.startsWith('MUST'))
+  return { kind, requirement: requirementOf(scenario), scenario: id, verdict, reason, advisory }
+}
+
+function vanishedEntry({ requirement, scenario, reason, verdict }: BaselineEntry): BaselineNews {
+  return {
+    kind: 'vanished',
+    requirement,
+    ...(scenario === undefined ? {} : { scenario }),
+    reason,
+    advisory: verdict === 'advisory',
+  }
+}

@@ -1,0 +1,85 @@
+import type { Level } from '../requirements/requirement.ts'
+import type { ExchangeEntry, Verdict } from '../requirements/verdict.ts'
+
+/** Version of the shape of compliance.json and run.json; raised when a reader of the old shape would err. */
+export const SCHEMA_VERSION = 1
+
+/** How often each verdict was given. */
+export type Totals = Readonly<Record<Verdict, number>>
+
+/** How a scenario's verdict stands to the baseline; absent where the baseline does not speak of it. */
+export type BaselineMark = 'expected' | 'new' | 'unexpected-pass' | 'vanished'
+
+/** One scenario as it stands in compliance.json. */
+export interface ScenarioResult {
+  readonly id: string
+  /** Path of the feature file. */
+  readonly feature: string
+  /** Line of the scenario, or of its Examples row; 0 where the stream does not tell. */
+  readonly line: number
+  readonly name: string
+  readonly requirements: readonly string[]
+  readonly level: Level
+  readonly spec: string
+  readonly section: string
+  /** What the first requirement says; empty where the catalogue does not know it. */
+  readonly says: string
+  readonly verdict: Verdict
+  /** One line: why it is not a pass. */
+  readonly reason?: string
+  /** The step that decided. */
+  readonly step?: string
+  readonly expected?: string
+  readonly observed?: string
+  readonly durationMs: number
+  /** An earlier attempt at this scenario does not count. */
+  readonly retried: boolean
+  /** What passed over the wire; only where the verdict is not `pass`. */
+  readonly exchange?: readonly ExchangeEntry[]
+  readonly baseline?: BaselineMark
+  /** The reason the baseline gives, where `baseline` is `expected`, `unexpected-pass` or `vanished`. */
+  readonly baselineReason?: string
+}
+
+/** A run that did not come to its end. */
+export interface Interruption {
+  readonly reason: string
+  /** Scenarios the run meant to run. */
+  readonly planned: number
+  /** Scenarios that came to their end. */
+  readonly ran: number
+}
+
+/** A difference between a run and its baseline that someone should look at. */
+export interface BaselineNews {
+  readonly kind: 'new-failure' | 'unexpected-pass' | 'vanished'
+  readonly requirement: string
+  /** Id of the scenario; absent where the baseline's entry matches none. */
+  readonly scenario?: string
+  readonly verdict?: Verdict
+  /** The scenario's reason for a new failure, the baseline's for the other kinds. */
+  readonly reason: string
+  /** Concerns a SHOULD, and so decides the outcome only under `--strict`. */
+  readonly advisory: boolean
+}
+
+/** What a certify run found: the content of compliance.json. */
+export interface ComplianceModel {
+  readonly schemaVersion: typeof SCHEMA_VERSION
+  readonly target: string
+  readonly profile?: string
+  readonly totals: Totals
+  readonly scenarios: readonly ScenarioResult[]
+  readonly interrupted?: Interruption
+  /** What went wrong outside any scenario: a feature that could not be parsed, a failed global hook. */
+  readonly problems?: readonly string[]
+  /** Present where a baseline was applied. */
+  readonly news?: readonly BaselineNews[]
+}
+
+/** Counts verdicts. */
+export function totalsOf(scenarios: readonly { readonly verdict: Verdict }[]): Totals {
+  const totals: Record<Verdict, number> = { pass: 0, fail: 0, advisory: 0, unsupported: 0, inconclusive: 0 }
+  for (const { verdict } of scenarios) totals[verdict] += 1
+  return totals
+}

@@ -1,0 +1,116 @@
+import type { Verdict } from '../requirements/verdict.ts'
+import { type Finding, failuresOf, findingsOf } from './findings.ts'
+import { headlineOf } from './headline.ts'
+import { oneLine } from './line.ts'
+import { matrixOf, REPORT_ORDER } from './matrix.ts'
+import type { ComplianceModel, ScenarioResult } from './model.ts'
+import { newsLine } from './news.ts'
+import { rerunCommand } from './rerun.ts'
+import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
+import { citation, specLink } from './spec-link.ts'
+
+/** The run as Markdown for a pull request or a job's summary: what needs attention first, then the table. */
+export function summary(model: ComplianceModel, run: RunModel): string {
+  const software = softwareOf(run)
+  const about = [
+    software && markdown(software),
+    `${(runMilliseconds(run) / 1_000).toFixed(1)} s`,
+    `assay ${markdown(run.versions.assay)}`,
+  ]
+  const sections = [
+    `# ${markdown(model.target)}: ${markdown(headlineOf(model))}`,
+    about.filter(Boolean).join(' · '),
+    interruption(model),
+    list(
+      'Problems of the run',
+      (model.problems ?? []).map((problem) => markdown(problem)),
+    ),
+    list(
+      'News against the baseline',
+      (model.news ?? []).map((item) => markdown(newsLine(item))),
+    ),
+    findings('Failed', failuresOf(model.scenarios), { model, run }),
+    findings('Advisories', withVerdict(model, 'advisory'), { model, run }),
+    findings('Inconclusive', withVerdict(model, 'inconclusive'), { model, run }),
+    table(model),
+    findings('Failures the baseline expects', expectedFailures(model), { model, run }),
+    findings('Unsupported', withVerdict(model, 'unsupported'), { model, run }),
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+function withVerdict(model: ComplianceModel, verdict: Verdict): readonly ScenarioResult[] {
+  return model.scenarios.filter((scenario) => scenario.verdict === verdict)
+}
+
+function expectedFailures(model: ComplianceModel): readonly ScenarioResult[] {
+  return model.scenarios.filter(({ verdict, baseline }) => verdict === 'fail' && baseline === 'expected')
+}
+
+function interruption({ interrupted }: ComplianceModel): string {
+  if (!interrupted) return ''
+  const { reason, ran, planned } = interrupted
+  return `> **Interrupted** after ${ran} of ${planned} scenarios: ${markdown(reason)}`
+}
+
+function list(title: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : `## ${title}\n\n${items.map((item) => `- ${item}`).join('\n')}`
+}
+
+function findings(
+  title: string,
+  scenarios: readonly ScenarioResult[],
+  { model, run }: { readonly model: ComplianceModel; readonly run: RunModel },
+): string {
+  return list(
+    title,
+    findingsOf(scenarios).map((finding) =>
+      [
+        `**${markdown(finding.requirement)}** (${cited(finding)}, ${finding.level}) ${markdown(finding.says)}`,
+        ...finding.scenarios.map((scenario) => `  - ${markdown(scenario.name)}: ${reasonOf(scenario)}`),
+        `  - again: ${code(rerunCommand(model, run, finding.requirement))}`,
+      ].join('\n'),
+    ),
+  )
+}
+
+function reasonOf({ reason, baselineReason, verdict }: ScenarioResult): string {
+  const told = markdown(reason ?? verdict)
+  return baselineReason === undefined ? told : `${told} (baseline: ${markdown(baselineReason)})`
+}
+
+function cited({ spec, section }: Finding): string {
+  const text = markdown(citation(spec, section))
+  const link = specLink(spec, section)
+  return link ? `[${text}](${link})` : text
+}
+
+function table(model: ComplianceModel): string {
+  const rows = matrixOf(model)
+  if (rows.length === 0) return ''
+  return [
+    `| spec | ${REPORT_ORDER.join(' | ')} |`,
+    `|---|${REPORT_ORDER.map(() => '--:|').join('')}`,
+    ...rows.map(
+      ({ spec, totals }) =>
+        `| ${markdown(spec)} | ${REPORT_ORDER.map((verdict) => totals[verdict]).join(' | ')} |`,
+    ),
+    `| **all** | ${REPORT_ORDER.map((verdict) => `**${model.totals[verdict]}**`).join(' | ')} |`,
+  ].join('\n')
+}
+
+/** Text of unknown origin as one line that Markdown shows as it is: no markup, HTML, link, mention or table cell. */
+function markdown(text: string): string {
+  return oneLine(text, { limit: 400 })
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]()#|~>!@]/g, '\\$&')
+    .replace(/^([-+]|\d+\.)/, '\\$1')
+    .replace(/:(?=\/\/)/g, '&#58;')
+}
+
+function code(text: string): string {
+  const line = oneLine(text, { limit: 400 })
+  const fence = line.includes('`') ? '``' : '`'
+  return `${fence}${line.replaceAll('``', '` `')}${fence}`
+}

@@ -1,0 +1,167 @@
+import picocolors from 'picocolors'
+import type { Verdict } from '../requirements/verdict.ts'
+import { failuresOf, findingsOf } from './findings.ts'
+import { headlineOf } from './headline.ts'
+import { oneLine } from './line.ts'
+import { matrixOf, REPORT_ORDER } from './matrix.ts'
+import type { BaselineNews, ComplianceModel, ScenarioResult } from './model.ts'
+import { newsDetail, newsLabel } from './news.ts'
+import { decides } from './outcome.ts'
+import { rerunCommand } from './rerun.ts'
+import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
+import { citation } from './spec-link.ts'
+
+export interface TerminalOptions {
+  readonly colour: boolean
+}
+
+type Colours = ReturnType<typeof picocolors.createColors>
+
+interface View {
+  readonly model: ComplianceModel
+  readonly run: RunModel
+  readonly colours: Colours
+  readonly strict: boolean
+}
+
+/** The run for a person at a terminal; ends with a line end. */
+export function terminal(model: ComplianceModel, run: RunModel, { colour }: TerminalOptions): string {
+  const view: View = {
+    model,
+    run,
+    colours: picocolors.createColors(colour),
+    strict: run.options.strict === true,
+  }
+  const blocks = [
+    headline(view),
+    problems(view),
+    news(view),
+    table(view),
+    failures(view),
+    advisories(view),
+    inconclusive(view),
+    unsupported(view),
+  ]
+  return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+function headline({ model, run, colours }: View): string {
+  const unexpected = failuresOf(model.scenarios).length
+  const paint = model.interrupted
+    ? colours.yellow
+    : unexpected > 0
+      ? colours.red
+      : model.totals.pass > 0
+        ? colours.green
+        : colours.yellow
+  const software = softwareOf(run)
+  const name = oneLine(model.target) + (software ? ` (${oneLine(software)})` : '')
+  const seconds = `${(runMilliseconds(run) / 1_000).toFixed(1)} s`
+  const reason = model.interrupted ? `\n  ${oneLine(model.interrupted.reason, { limit: 400 })}` : ''
+  return `${colours.bold(name)}: ${paint(headlineOf(model))} ${colours.dim(`in ${seconds}`)}${reason}`
+}
+
+function problems({ model, colours }: View): string {
+  const lines = (model.problems ?? []).map((problem) => `  ${oneLine(problem, { limit: 400 })}`)
+  return lines.length === 0 ? '' : [colours.bold('Problems of the run'), ...lines].join('\n')
+}
+
+/** News first decides the outcome, so it stands before all else. */
+function news({ model, colours, strict }: View): string {
+  const told = [...(model.news ?? [])].sort((a, b) => weight(b, strict) - weight(a, strict))
+  if (told.length === 0) return ''
+  const lines = told.map((item) => {
+    const paint = decides(item, { strict }) ? colours.red : colours.yellow
+    const subject = oneLine(item.scenario ?? item.requirement)
+    return `  ${paint(newsLabel(item))} ${subject}\n    ${oneLine(newsDetail(item), { limit: 300 })}`
+  })
+  return [colours.bold('News against the baseline'), ...lines].join('\n')
+}
+
+function weight(item: BaselineNews, strict: boolean): number {
+  return decides(item, { strict }) ? 1 : 0
+}
+
+function table({ model, colours }: View): string {
+  const rows = matrixOf(model)
+  if (rows.length === 0) return ''
+  const width = Math.max(4, ...rows.map(({ spec }) => spec.length))
+  const columns = REPORT_ORDER.map((verdict) => ({ verdict, width: Math.max(verdict.length, 5) }))
+  const head = columns.map(({ verdict, width: w }) => verdict.padStart(w)).join('  ')
+  const lines = [...rows, ...(rows.length > 1 ? [{ spec: 'all', totals: model.totals }] : [])].map(
+    ({ spec, totals }) => {
+      const cells = columns.map(({ verdict, width: w }) => {
+        const count = String(totals[verdict]).padStart(w)
+        return totals[verdict] === 0 ? colours.dim(count) : verdictPaint(colours, verdict)(count)
+      })
+      return `  ${spec.padEnd(width)}  ${cells.join('  ')}`
+    },
+  )
+  return [`  ${' '.repeat(width)}  ${colours.dim(head)}`, ...lines].join('\n')
+}
+
+function failures({ model, run, colours }: View): string {
+  const blocks = findingsOf(failuresOf(model.scenarios)).map((finding) => {
+    const { requirement, spec, section, level, says, scenarios } = finding
+    const reasons = scenarios.flatMap((scenario) => [
+      `    ${oneLine(scenario.name)}`,
+      `      ${colours.red(reasonOf(scenario))}`,
+    ])
+    return [
+      `  ${colours.red('✗')} ${colours.bold(oneLine(requirement))}  ${citation(spec, section)}, ${level}`,
+      ...(says ? [`    ${colours.dim(oneLine(says, { limit: 300 }))}`] : []),
+      ...reasons,
+      `    ${colours.dim('again:')} ${rerunCommand(model, run, requirement)}`,
+    ].join('\n')
+  })
+  return blocks.length === 0 ? '' : [colours.bold('Failed'), ...blocks].join('\n')
+}
+
+function advisories(view: View): string {
+  const { model } = view
+  return short(view, {
+    title: 'Advisories',
+    scenarios: model.scenarios.filter((s) => s.verdict === 'advisory' && s.baseline !== 'expected'),
+  })
+}
+
+function inconclusive(view: View): string {
+  const scenarios = view.model.scenarios.filter(({ verdict }) => verdict === 'inconclusive')
+  return short(view, { title: 'Inconclusive', scenarios })
+}
+
+/** Servers lack whole specs: one line for each reason, not for each scenario. */
+function unsupported({ model, colours }: View): string {
+  const reasons = new Map<string, number>()
+  for (const scenario of model.scenarios) {
+    if (scenario.verdict !== 'unsupported') continue
+    const reason = `${scenario.spec}: ${reasonOf(scenario)}`
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+  }
+  if (reasons.size === 0) return ''
+  const lines = [...reasons].map(
+    ([reason, count]) => `  ${reason}${count > 1 ? ` (${count} scenarios)` : ''}`,
+  )
+  return [colours.bold('Unsupported'), ...lines].join('\n')
+}
+
+function short(
+  { colours }: View,
+  { title, scenarios }: { readonly title: string; readonly scenarios: readonly ScenarioResult[] },
+): string {
+  const lines = findingsOf(scenarios).flatMap(({ requirement, level, scenarios: alike }) => [
+    `  ${colours.yellow('!')} ${oneLine(requirement)} ${colours.dim(level)}`,
+    ...alike.map((scenario) => `    ${reasonOf(scenario)}`),
+  ])
+  return lines.length === 0 ? '' : [colours.bold(title), ...lines].join('\n')
+}
+
+function reasonOf({ reason, verdict }: ScenarioResult): string {
+  return oneLine(reason ?? verdict, { limit: 300 })
+}
+
+function verdictPaint(colours: Colours, verdict: Verdict): (text: string) => string {
+  if (verdict === 'pass') return colours.green
+  if (verdict === 'fail') return colours.red
+  return verdict === 'unsupported' ? colours.dim : colours.yellow
+}
