@@ -4,6 +4,16 @@ export const LEVELS = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'] as con
 /** RFC 2119 level. SHALL and REQUIRED are written MUST, RECOMMENDED is written SHOULD. */
 export type Level = (typeof LEVELS)[number]
 
+export const SEVERITIES = ['must', 'should', 'may'] as const
+/** What breaking a requirement weighs; MUST NOT weighs as MUST does, SHOULD NOT as SHOULD. */
+export type Severity = (typeof SEVERITIES)[number]
+
+/** The severity of a level. */
+export function severityOf(level: Level): Severity {
+  if (level === 'MAY') return 'may'
+  return level === 'MUST' || level === 'MUST NOT' ? 'must' : 'should'
+}
+
 export const ROLES = ['server', 'service', 'client'] as const
 /** Whom the statement binds; a `service` is MUC, pubsub and the like, hosted by or beside the server. */
 export type Role = (typeof ROLES)[number]
@@ -34,4 +44,9 @@ export interface Spec {
   readonly title: string
   /** Version or publication date of the text that was read. */
   readonly version: string
+}
+
+/** Whether a client that drives the server could see the requirement broken. */
+export function isObservable(requirement: Requirement): boolean {
+  return requirement.role !== 'client' && requirement.untested === undefined
 }
