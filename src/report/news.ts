@@ -1,4 +1,6 @@
-import type { BaselineNews } from './model.ts'
+import type { BaselineNews, ComplianceModel } from './model.ts'
+import { decides } from './outcome.ts'
+import type { RunModel } from './run.ts'
 
 const LABELS = {
   'new-failure': 'new failure',
@@ -23,4 +25,10 @@ export function newsDetail(item: BaselineNews): string {
 /** One piece of news as one line. */
 export function newsLine(item: BaselineNews): string {
   return `${newsLabel(item)}: ${item.scenario ?? item.requirement}: ${newsDetail(item)}`
+}
+
+/** The news of a run, what decides its outcome first. */
+export function newsInOrder({ news = [] }: ComplianceModel, run: RunModel): readonly BaselineNews[] {
+  const strict = run.options.strict === true
+  return news.toSorted((a, b) => Number(decides(b, { strict })) - Number(decides(a, { strict })))
 }

@@ -4,7 +4,7 @@ import { headlineOf } from './headline.ts'
 import { oneLine } from './line.ts'
 import { matrixOf, REPORT_ORDER } from './matrix.ts'
 import type { ComplianceModel, ScenarioResult } from './model.ts'
-import { newsLine } from './news.ts'
+import { newsInOrder, newsLine } from './news.ts'
 import { rerunCommand } from './rerun.ts'
 import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
 import { citation, specLink } from './spec-link.ts'
@@ -27,7 +27,7 @@ export function summary(model: ComplianceModel, run: RunModel): string {
     ),
     list(
       'News against the baseline',
-      (model.news ?? []).map((item) => markdown(newsLine(item))),
+      newsInOrder(model, run).map((item) => markdown(newsLine(item))),
     ),
     findings('Failed', failuresOf(model.scenarios), { model, run }),
     findings('Advisories', withVerdict(model, 'advisory'), { model, run }),
@@ -105,7 +105,7 @@ function markdown(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]()#|~>!@]/g, '\\$&')
-    .replace(/^([-+]|\d+\.)/, '\\$1')
+    .replace(/^([-+]|\d+\.)(?=\s)/, '\\$1')
     .replace(/:(?=\/\/)/g, '&#58;')
 }
 

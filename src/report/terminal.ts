@@ -4,8 +4,8 @@ import { failuresOf, findingsOf } from './findings.ts'
 import { headlineOf } from './headline.ts'
 import { oneLine } from './line.ts'
 import { matrixOf, REPORT_ORDER } from './matrix.ts'
-import type { BaselineNews, ComplianceModel, ScenarioResult } from './model.ts'
-import { newsDetail, newsLabel } from './news.ts'
+import type { ComplianceModel, ScenarioResult } from './model.ts'
+import { newsDetail, newsInOrder, newsLabel } from './news.ts'
 import { decides } from './outcome.ts'
 import { rerunCommand } from './rerun.ts'
 import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
@@ -66,9 +66,9 @@ function problems({ model, colours }: View): string {
   return lines.length === 0 ? '' : [colours.bold('Problems of the run'), ...lines].join('\n')
 }
 
-/** News first decides the outcome, so it stands before all else. */
-function news({ model, colours, strict }: View): string {
-  const told = [...(model.news ?? [])].sort((a, b) => weight(b, strict) - weight(a, strict))
+/** With a baseline the news decides the outcome, so it stands before all else. */
+function news({ model, run, colours, strict }: View): string {
+  const told = newsInOrder(model, run)
   if (told.length === 0) return ''
   const lines = told.map((item) => {
     const paint = decides(item, { strict }) ? colours.red : colours.yellow
@@ -76,10 +76,6 @@ function news({ model, colours, strict }: View): string {
     return `  ${paint(newsLabel(item))} ${subject}\n    ${oneLine(newsDetail(item), { limit: 300 })}`
   })
   return [colours.bold('News against the baseline'), ...lines].join('\n')
-}
-
-function weight(item: BaselineNews, strict: boolean): number {
-  return decides(item, { strict }) ? 1 : 0
 }
 
 function table({ model, colours }: View): string {

@@ -1,10 +1,11 @@
-/** Controls that HTML forbids or that hide text; tab and line ends stay. */
-const NOT_HTML = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu
+/** Controls that HTML forbids, that hide text or turn its direction; tab and line ends stay. */
+const UNSEEN =
+  /(?![\t\n\r])\p{Cc}|[\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
-/** Text of unknown origin for an element or a quoted attribute. */
+/** Text of unknown origin for an element or a quoted attribute; what cannot be seen is shown as an escape. */
 export function escapeHtml(text: string): string {
   return text
-    .replace(NOT_HTML, '\ufffd')
+    .replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

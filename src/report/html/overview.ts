@@ -1,7 +1,7 @@
 import { scenarioCount } from '../headline.ts'
 import { matrixOf, REPORT_ORDER } from '../matrix.ts'
 import type { ComplianceModel } from '../model.ts'
-import { newsDetail, newsLabel } from '../news.ts'
+import { newsDetail, newsInOrder, newsLabel } from '../news.ts'
 import { decides } from '../outcome.ts'
 import type { RunModel } from '../run.ts'
 import { anchorOf, escapeHtml } from './escape.ts'
@@ -44,21 +44,20 @@ function problemsHtml({ problems = [] }: ComplianceModel): string {
   return `<section class="notice warn"><h2>Problems of the run</h2><ul>${items}</ul></section>`
 }
 
-function newsHtml({ news }: ComplianceModel, run: RunModel): string {
+function newsHtml(model: ComplianceModel, run: RunModel): string {
+  const { news } = model
   if (!news) return ''
   if (news.length === 0)
     return '<section class="notice good"><h2>No news against the baseline</h2><p>Everything came out as expected.</p></section>'
   const strict = run.options.strict === true
-  const items = [...news]
-    .sort((a, b) => Number(decides(b, { strict })) - Number(decides(a, { strict })))
-    .map((item) => {
-      const subject = item.scenario ?? item.requirement
-      const name =
-        item.verdict === undefined
-          ? escapeHtml(subject)
-          : `<a href="#${anchorOf(subject)}">${escapeHtml(subject)}</a>`
-      return `<li><b>${newsLabel(item)}</b> ${name}<br>${escapeHtml(newsDetail(item))}</li>`
-    })
+  const items = newsInOrder(model, run).map((item) => {
+    const subject = item.scenario ?? item.requirement
+    const name =
+      item.verdict === undefined
+        ? escapeHtml(subject)
+        : `<a href="#${anchorOf(subject)}">${escapeHtml(subject)}</a>`
+    return `<li><b>${newsLabel(item)}</b> ${name}<br>${escapeHtml(newsDetail(item))}</li>`
+  })
   const tone = news.some((item) => decides(item, { strict })) ? 'bad' : 'warn'
   return `<section class="notice ${tone}"><h2>News against the baseline</h2><ul>${items.join('')}</ul></section>`
 }

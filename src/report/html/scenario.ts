@@ -26,8 +26,8 @@ export function scenarioHtml(scenario: ScenarioResult, context: ScenarioContext)
   const data = `id="${anchorOf(id)}" data-v="${verdict}" data-s="${escapeHtml(spec)}"`
   const head = headHtml(scenario, context)
   // A baseline's news wants explaining also where the verdict is a pass.
-  if (verdict === 'pass' && scenario.baseline === undefined)
-    return `<li ${data}><div class="head">${head}</div></li>`
+  const isPlain = verdict === 'pass' && scenario.baseline === undefined
+  if (isPlain || !context.limits.details) return `<li ${data}><div class="head">${head}</div></li>`
   const open = verdict === 'fail' && scenario.baseline !== 'expected' && isShort(context.model) ? ' open' : ''
   return `<li ${data}><details${open}><summary class="head">${head}</summary>${bodyHtml(scenario, context)}</details></li>`
 }
