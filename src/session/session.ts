@@ -4,7 +4,7 @@ import type { StreamEvent } from '../wire/event.ts'
 import { Transcript } from '../wire/transcript.ts'
 import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
-import { parseElement } from '../xml/parse.ts'
+import { parseFragment } from '../xml/parse.ts'
 import { Inbox, type InboxAudit } from './inbox.ts'
 import type { Interceptor } from './interceptor.ts'
 import { type StreamHeader, streamHeader } from './stream-header.ts'
@@ -110,16 +110,16 @@ export class Session {
     this.#connected.write(data)
   }
 
-  /** Sends one element, through the interceptor where there is one. */
-  send(stanza: Element | string): void {
+  /**
+   * Sends elements, through the interceptor where there is one; text that nothing changes goes out as written.
+   * @throws FragmentError where text is not well-formed: send that with {@link write}.
+   */
+  send(stanzas: Element | string): void {
     const { interceptor } = this.options
-    if (!interceptor) {
-      this.write(stanza.toString())
-      return
-    }
-    const element = typeof stanza === 'string' ? parseElement(stanza) : stanza
-    for (const changed of interceptor.outbound(this.actor, element))
-      this.write(changed === element ? stanza.toString() : changed.toString())
+    const elements = typeof stanzas === 'string' ? parseFragment(stanzas) : [stanzas]
+    const passed = interceptor ? elements.flatMap((element) => interceptor.outbound(this.actor, element)) : elements
+    const unchanged = passed.length === elements.length && passed.every((element, index) => element === elements[index])
+    this.write(unchanged ? stanzas.toString() : passed.join(''))
   }
 
   /**

@@ -1,0 +1,68 @@
+import { connectComponent } from '../session/component.ts'
+import { NotOfferedError } from '../session/errors.ts'
+import { fence } from '../session/fence.ts'
+import { type NegotiatedOptions, negotiate, type Stage } from '../session/negotiate.ts'
+import { Session } from '../session/session.ts'
+import { COMPONENTS, userOf } from './cast.ts'
+import type { AssayWorld } from './world.ts'
+
+/** How an actor's negotiated session differs from the usual one. */
+export interface Entrance {
+  readonly resource?: string
+  readonly mechanism?: string
+  readonly starttls?: NegotiatedOptions['starttls']
+}
+
+/**
+ * Negotiates a session for an actor up to a stage and puts it on stage.
+ * @throws ConnectError, NotOfferedError, AuthenticationError, ExpectationError, NotEnoughAccounts
+ */
+export async function enterStage(
+  world: AssayWorld,
+  actor: string,
+  stage: Stage,
+  entrance: Entrance = {},
+): Promise<Session> {
+  const options = world.sessionOptions(actor)
+  const needsAccount = stage === 'authenticated' || stage === 'bound'
+  const account = needsAccount ? await world.account(actor) : undefined
+  const starttls = world.target.tls.mode === 'none' ? 'never' : 'offered'
+  const identity: Partial<NegotiatedOptions> = account ? { credentials: account, domain: account.domain } : {}
+  const session = await negotiate({ ...options, starttls, ...entrance, ...identity }, stage)
+  return world.setSession(actor, session)
+}
+
+/** Brings an actor online: bound, initial presence sent, and everything that caused received and put away. */
+export async function goOnline(world: AssayWorld, actor: string, entrance: Entrance = {}): Promise<Session> {
+  const session = await enterStage(world, actor, 'bound', entrance)
+  session.send('<presence/>')
+  await fence(session)
+  return session
+}
+
+/** Opens a TCP connection for an actor; no XML is sent. */
+export async function connectRaw(world: AssayWorld, actor: string): Promise<Session> {
+  return world.setSession(actor, await Session.connect(world.sessionOptions(actor)))
+}
+
+/**
+ * Connects the component that a name of the cast stands for.
+ * @throws NotOfferedError where the target lets no (such) component connect.
+ */
+export async function enterComponent(world: AssayWorld, actor: string): Promise<Session> {
+  const { secret, ...options } = componentOptions(world, actor)
+  return world.setSession(actor, await connectComponent({ ...options, secret }))
+}
+
+/** What a component's connection is made with. @throws NotOfferedError */
+export function componentOptions(world: AssayWorld, actor: string) {
+  const index = COMPONENTS.indexOf(userOf(actor) as (typeof COMPONENTS)[number])
+  const access = world.target.components?.[index]
+  if (!access)
+    throw new NotOfferedError(
+      `component connections for ${actor}`,
+      'the target names no such component under components',
+    )
+  const { host, port, domain, secret } = access
+  return { ...world.connectionOptions(actor), host, port, domain, secret, tls: {} }
+}

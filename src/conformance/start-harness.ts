@@ -1,0 +1,47 @@
+import { packagePath } from '../base/package-path.ts'
+import { loadCatalogue } from '../requirements/load-catalogue.ts'
+import { resolveTarget } from '../target/resolve.ts'
+import type { ReadyTarget } from '../target/target.ts'
+import { type Harness, installHarness } from './harness.ts'
+import { StallWatch } from './stall-watch.ts'
+
+export interface HarnessOptions {
+  /** Name, file or URI of the target, or one that is ready. */
+  readonly target: string | ReadyTarget
+  /** Milliseconds a wait may take; the target's own time-out where it is left out. */
+  readonly timeoutMs?: number
+  readonly signal?: AbortSignal
+  readonly onVerdict?: Harness['onVerdict']
+}
+
+/** A harness in place, and the way to take it away with all it started. */
+export interface StartedHarness {
+  readonly harness: Harness
+  stop(): Promise<void>
+}
+
+/**
+ * Readies a target and puts the harness in place for this process's scenarios.
+ * @throws TargetError, ConfigurationError
+ */
+export async function startHarness(options: HarnessOptions): Promise<StartedHarness> {
+  const { target, signal, onVerdict } = options
+  const catalogue = await loadCatalogue(packagePath('features'))
+  const ready = typeof target === 'string' ? await resolveTarget(target, signal ? { signal } : {}) : target
+  const stalls = new StallWatch()
+  const harness: Harness = {
+    ready,
+    catalogue,
+    stalls,
+    timeoutMs: options.timeoutMs ?? ready.target.timeoutMs,
+    ...(signal ? { signal } : {}),
+    ...(onVerdict ? { onVerdict } : {}),
+  }
+  installHarness(harness)
+  const stop = async () => {
+    installHarness(undefined)
+    stalls.stop()
+    await ready.stop()
+  }
+  return { harness, stop }
+}

@@ -1,0 +1,34 @@
+import { ConfigurationError } from '../base/errors.ts'
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  "'": '&apos;',
+  '"': '&quot;',
+}
+
+/** How values are put into a text: escaped for XML, or as they are. */
+export type Escaping = 'xml' | 'none'
+
+/**
+ * Fills `${name}` placeholders.
+ * @throws ConfigurationError (E_TEMPLATE) where a name is not known.
+ */
+export function fillTemplate(
+  text: string,
+  lookup: (name: string) => string | undefined,
+  escaping: Escaping,
+): string {
+  return text.replace(/\$\{([^}]+)\}/g, (placeholder, name: string) => {
+    const value = lookup(name.trim())
+    if (value === undefined)
+      throw new ConfigurationError(
+        'E_TEMPLATE',
+        `nothing is known as ${placeholder} at this point of the scenario`,
+      )
+    return escaping === 'none'
+      ? value
+      : value.replace(/[&<>'"]/g, (character) => ESCAPES[character] ?? character)
+  })
+}

@@ -1,0 +1,242 @@
+import { World } from '@cucumber/cucumber'
+import type { Pickle } from '@cucumber/messages'
+import type { Level } from '../requirements/requirement.ts'
+import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
+import type { ScenarioVerdict } from '../requirements/verdict.ts'
+import type { Session, SessionOptions } from '../session/session.ts'
+import type { Account } from '../target/target.ts'
+import { COMPONENTS, userOf, usersIn } from './cast.ts'
+import { type AuditFacts, harness } from './harness.ts'
+import { Finding, type Judgement, judge } from './judge.ts'
+import { AutomaticAudit, type Mutation } from './mutation.ts'
+import type { Phase } from './phase.ts'
+import { type Escaping, fillTemplate } from './template.ts'
+import { type ArmedViolation, armViolation } from './violation/arm.ts'
+
+/** What a run hands to its scenarios through Cucumber. */
+export interface WorldParameters {
+  /** Name of the target, for plain cucumber-js. */
+  readonly target?: string
+  /** By scenario id. */
+  readonly mutations?: Readonly<Record<string, Mutation>>
+}
+
+const SEVERITY: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY']
+
+/** A scenario while it runs: its actors, what it has learnt, and how it is judged. */
+export class AssayWorld extends World<WorldParameters> {
+  /** Values captured by patterns, and named by steps. */
+  readonly variables = new Map<string, string>()
+  readonly #sessions = new Map<string, Session>()
+  readonly #finished: Session[] = []
+  readonly #accounts = new Map<string, Account>()
+  readonly #started = performance.now()
+  #pickle: Pickle | undefined
+  #phase: Phase = 'given'
+  #step = -1
+  #used = false
+  #judgement: (Judgement & { step: string }) | undefined
+  #audit: AutomaticAudit | undefined
+  #violation: ArmedViolation | undefined
+
+  /** Called by the Before hook. */
+  begin(pickle: Pickle): void {
+    this.#pickle = pickle
+    const mutation = this.parameters.mutations?.[this.scenarioId]
+    this.#audit = new AutomaticAudit({ mutation, judging: () => this.#phase === 'then' })
+    if (mutation?.kind === 'violation') {
+      const resolve = (text: string) => this.fill(text, 'xml')
+      this.#violation = armViolation(mutation.violation, { resolve })
+    }
+  }
+
+  get pickle(): Pickle {
+    if (!this.#pickle) throw new TypeError('the scenario has not begun')
+    return this.#pickle
+  }
+
+  get requirements(): string[] {
+    return requirementsOfTags(this.pickle.tags.map(({ name }) => name))
+  }
+
+  get scenarioId(): string {
+    return scenarioId(this.requirements[0] ?? this.pickle.uri, this.pickle.name)
+  }
+
+  /** The strictest level among the scenario's requirements. */
+  get level(): Level {
+    const levels = this.requirements.map((id) => harness().catalogue.get(id)?.level)
+    return SEVERITY.find((level) => levels.includes(level)) ?? 'MUST'
+  }
+
+  get target() {
+    return harness().ready.target
+  }
+
+  get timeoutMs(): number {
+    return harness().timeoutMs
+  }
+
+  /** Called before each step. */
+  enter(phase: Phase): void {
+    this.#step += 1
+    if (phase !== 'given') this.#violation?.arm()
+    this.#phase = phase
+    const { type, text } = this.pickle.steps[this.#step] ?? {}
+    const written = { Context: 'given', Action: 'when', Outcome: 'then', Unknown: undefined }[
+      type ?? 'Unknown'
+    ]
+    if (written !== phase)
+      throw new TypeError(
+        `“${text}” is written as ${written ?? 'neither Given, When nor Then'} but defined as ${phase}`,
+      )
+  }
+
+  /** Judges a step that failed, and keeps the judgement. */
+  condemn(error: unknown): Judgement {
+    const { stalls, signal } = harness()
+    const judgement = judge(error, {
+      phase: this.#phase,
+      level: this.level,
+      timeoutMs: this.timeoutMs,
+      stalledMs: stalls.longestSince(this.#started),
+      aborted: signal?.aborted === true,
+    })
+    this.#judgement = { ...judgement, step: this.pickle.steps[this.#step]?.text ?? '' }
+    return judgement
+  }
+
+  /** Replaces `${…}`: `domain`, `component`, an actor's `bare`, `full`, `username`, `password`, `resource`, and captured values. */
+  fill(text: string, escaping: Escaping = 'xml'): string {
+    return fillTemplate(text, (name) => this.lookup(name), escaping)
+  }
+
+  lookup(name: string): string | undefined {
+    if (this.variables.has(name)) return this.variables.get(name)
+    if (name === 'domain') return this.target.domain
+    if (name === 'anonymous-domain') return this.target.anonymousDomain
+    const [actor = '', property] = name.split('.')
+    const component = this.componentDomain(actor)
+    if (component !== undefined && (property === undefined || property === 'domain')) return component
+    const jid = this.#sessions.get(actor)?.jid
+    const account = this.#accounts.get(userOf(actor))
+    if (property === 'full') return jid
+    if (property === 'resource') return jid?.slice(jid.indexOf('/') + 1)
+    if (!account) return undefined
+    if (property === undefined || property === 'bare') return `${account.username}@${account.domain}`
+    return property === 'username' ? account.username : property === 'password' ? account.password : undefined
+  }
+
+  /** Domain of a component of the cast on this target; undefined for users and where the target lets none connect. */
+  componentDomain(actor: string): string | undefined {
+    const index = COMPONENTS.indexOf(userOf(actor) as (typeof COMPONENTS)[number])
+    return index < 0 ? undefined : this.target.components?.[index]?.domain
+  }
+
+  /**
+   * The account of a user. All users the scenario names get theirs together, so that scenarios cannot starve each other.
+   * @throws NotEnoughAccounts
+   */
+  async account(actor: string): Promise<Account> {
+    const user = userOf(actor)
+    if (!this.#accounts.has(user)) {
+      const text = this.pickle.steps
+        .map((step) => `${step.text} ${JSON.stringify(step.argument ?? '')}`)
+        .join('\n')
+      const users = [...new Set([user, ...usersIn(text)])].filter((name) => !this.#accounts.has(name))
+      const accounts = await harness().ready.accounts.acquire(users.length)
+      for (const [index, name] of users.entries()) {
+        const account = accounts[index]
+        if (account) this.#accounts.set(name, account)
+      }
+    }
+    const account = this.#accounts.get(user)
+    if (!account) throw new TypeError(`no account was acquired for ${user}`)
+    return account
+  }
+
+  /** What every client session of an actor is made with. */
+  sessionOptions(actor: string): SessionOptions {
+    const { client, domain, tls } = this.target
+    return { ...this.connectionOptions(actor), host: client.host, port: client.port, domain, tls: tlsOf(tls) }
+  }
+
+  /** What sessions of any kind share: who, how long, transcript origin, audit. */
+  connectionOptions(actor: string) {
+    const { signal } = harness()
+    return {
+      actor,
+      timeoutMs: this.timeoutMs,
+      origin: this.#started,
+      ...(signal ? { signal } : {}),
+      ...(this.#audit ? { audit: this.#audit } : {}),
+      ...(this.#violation ? { interceptor: this.#violation.interceptor } : {}),
+    }
+  }
+
+  /** Puts an actor's session on stage; one that the actor had before stays open until the scenario ends. */
+  setSession(actor: string, session: Session): Session {
+    const former = this.#sessions.get(actor)
+    if (former) this.#finished.push(former)
+    this.#sessions.set(actor, session)
+    this.#used = true
+    return session
+  }
+
+  /** The session of an actor. @throws TypeError where it has none. */
+  session(actor: string): Session {
+    const session = this.#sessions.get(actor)
+    if (!session) throw new TypeError(`${actor} has no connection at this point of the scenario`)
+    return session
+  }
+
+  hasSession(actor: string): boolean {
+    return this.#sessions.has(actor)
+  }
+
+  /**
+   * Ends the scenario: its last word on malformed XML, the verdict, and a clean stage.
+   * @param completed whether Cucumber saw every step pass.
+   */
+  async conclude(completed: boolean): Promise<ScenarioVerdict | undefined> {
+    const sessions = [...this.#sessions.values(), ...this.#finished]
+    if (!this.#judgement && completed) this.#condemnMalformed(sessions)
+    const exchange = sessions
+      .flatMap(({ actor, transcript }) => transcript.entries.map((entry) => ({ ...entry, actor })))
+      .sort((a, b) => a.time - b.time)
+    await Promise.all(sessions.map((session) => session.close()))
+    if (this.#accounts.size > 0)
+      await harness()
+        .ready.accounts.release([...this.#accounts.values()], this.#used)
+        .catch(() => {})
+    if (!this.#judgement && !completed) return undefined
+    const base = { id: this.scenarioId, requirements: this.requirements, level: this.level }
+    return this.#judgement ? { ...base, ...this.#judgement, exchange } : { ...base, verdict: 'pass' }
+  }
+
+  /** What an audit wants to know of the scenario. */
+  get auditFacts(): AuditFacts {
+    return {
+      satisfied: this.#audit?.satisfiedCount ?? 0,
+      absent: this.#audit?.absentCount ?? 0,
+      acted: (this.#audit?.acted ?? 0) + (this.#violation?.acted ?? 0),
+    }
+  }
+
+  #condemnMalformed(sessions: readonly Session[]): void {
+    const event = sessions.map(({ inbox }) => inbox.malformed).find((found) => found !== undefined)
+    if (!event) return
+    const { problem, excerpt } = event.finding
+    this.#phase = 'then'
+    this.condemn(
+      new Finding(`the server sent malformed XML: ${problem}`, {
+        expected: 'well-formed XML',
+        observed: excerpt,
+      }),
+    )
+  }
+}
+
+function tlsOf(tls: { ca?: string; verify: boolean }): SessionOptions['tls'] {
+  return { verify: tls.verify, ...(tls.ca === undefined ? {} : { ca: tls.ca }) }
+}

@@ -1,0 +1,33 @@
+import { Element } from 'ltx'
+import { Given } from '../src/conformance/steps.ts'
+import type { AssayWorld } from '../src/conformance/world.ts'
+import { NotOfferedError } from '../src/session/errors.ts'
+import { NS } from '../src/xml/namespaces.ts'
+
+/** The features an entity lists in service discovery (XEP-0030). */
+async function discoFeatures(world: AssayWorld, actor: string, to: string): Promise<string[]> {
+  const iq = new Element('iq', { type: 'get', to })
+  iq.c('query', { xmlns: NS.discoInfo })
+  const reply = await world.session(actor).request(iq)
+  const query = reply.getChild('query', NS.discoInfo)
+  return query ? query.getChildren('feature').map((feature) => String(feature.attrs.var)) : []
+}
+
+Given("{actor}'s server supports {string}", async function (actor: string, feature: string) {
+  const features = await discoFeatures(this, actor, this.target.domain)
+  if (!features.includes(feature))
+    throw new NotOfferedError(
+      `'${feature}'`,
+      `service discovery of ${this.target.domain} lists ${features.join(', ') || 'no features'}`,
+    )
+})
+
+Given("{actor}'s account supports {string}", async function (actor: string, feature: string) {
+  const bare = this.fill(`\${${actor}.bare}`, 'none')
+  const features = await discoFeatures(this, actor, bare)
+  if (!features.includes(feature))
+    throw new NotOfferedError(
+      `'${feature}'`,
+      `service discovery of the account lists ${features.join(', ') || 'no features'}`,
+    )
+})

@@ -1,0 +1,126 @@
+import type { Element } from 'ltx'
+import { Finding } from '../src/conformance/judge.ts'
+import { Then, When } from '../src/conformance/steps.ts'
+import type { AssayWorld } from '../src/conformance/world.ts'
+import { fence, fenceBetween, settle } from '../src/session/fence.ts'
+import type { StreamEvent } from '../src/wire/event.ts'
+import { NS } from '../src/xml/namespaces.ts'
+import { childElements } from '../src/xml/parse.ts'
+import type { MatchOptions, Pattern } from '../src/xml/pattern.ts'
+import { patternOf } from './support/patterns.ts'
+
+/** Accepts elements that match; near misses of the same name are told. */
+function accepting(pattern: Pattern, options: MatchOptions = {}) {
+  return (element: Element) => {
+    const { ok, mismatches } = pattern.match(element, options)
+    return ok || (pattern.resembles(element) ? mismatches : [])
+  }
+}
+
+async function receive(
+  world: AssayWorld,
+  actor: string,
+  xml: string,
+  options: MatchOptions = {},
+): Promise<void> {
+  const pattern = patternOf(world, xml)
+  const element = await world.session(actor).expect(pattern.source, accepting(pattern, options))
+  for (const [name, value] of Object.entries(pattern.match(element, options).captures))
+    world.variables.set(name, value)
+}
+
+/** Holds that nothing that matches has come; the fence is the caller's. */
+function receiveNone(world: AssayWorld, actor: string, xml: string): void {
+  const pattern = patternOf(world, xml)
+  const { inbox } = world.session(actor)
+  const accepts = (event: StreamEvent) => (event.kind === 'element' && pattern.match(event.element).ok) || []
+  inbox.holdsNone({ description: pattern.source, accepts }, () => {
+    const element = pattern.example()
+    return element && { kind: 'element', element }
+  })
+}
+
+// One or several elements, placeholders filled; sent as written.
+When('{actor} sends:', function (actor: string, xml: string) {
+  this.session(actor).send(this.fill(xml).trim())
+})
+
+// Anything at all, well-formed or not; one line break at each end of the doc string is not sent.
+When('{actor} sends the bytes:', function (actor: string, text: string) {
+  this.session(actor).write(this.fill(text, 'none'))
+})
+
+When('{actor} sends the hex bytes {string}', function (actor: string, hex: string) {
+  this.session(actor).write(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+})
+
+Then('{actor} receives:', async function (actor: string, xml: string) {
+  await receive(this, actor, xml)
+})
+
+Then('{actor} receives exactly:', async function (actor: string, xml: string) {
+  await receive(this, actor, xml, { exactly: true })
+})
+
+// For what the actor itself caused: the fence is a ping of its own.
+Then('{actor} receives no:', async function (actor: string, xml: string) {
+  await fence(this.session(actor))
+  receiveNone(this, actor, xml)
+})
+
+// For what another actor's stanza would have caused: the fence travels the same path.
+Then('{actor} receives from {actor} no:', async function (actor: string, sender: string, xml: string) {
+  await fenceBetween(this.session(sender), this.session(actor))
+  receiveNone(this, actor, xml)
+})
+
+// For what no rule orders between cause and observer: two fences and a quiet period.
+Then('after a while {actor} has received no:', async function (actor: string, xml: string) {
+  await settle(this.session(actor))
+  receiveNone(this, actor, xml)
+})
+
+/** The condition of a stanza error (RFC 6120 §8.3.2). */
+function conditionsOf(stanza: Element): string[] {
+  const error = stanza.getChild('error')
+  return error
+    ? childElements(error)
+        .filter((child) => child.getNS() === NS.stanzaErrors && child.name !== 'text')
+        .map(({ name }) => name)
+    : []
+}
+
+Then(
+  '{actor} receives the stanza error {conditions} for {string}',
+  async function (actor: string, conditions: string[], id: string) {
+    await this.session(actor).expect(`stanza error ${conditions.join(' or ')} for '${id}'`, (element) => {
+      if (element.attrs.id !== this.fill(id, 'none')) return []
+      if (element.attrs.type !== 'error') return [`the reply is of type '${element.attrs.type ?? ''}'`]
+      const found = conditionsOf(element)
+      return (
+        (found.length === 1 && conditions.includes(found[0] ?? '')) || [
+          `the condition is ${found.join(', ') || 'missing'}`,
+        ]
+      )
+    })
+  },
+)
+
+Then('{actor} receives a reply to {string}', async function (actor: string, id: string) {
+  await this.session(actor).expect(
+    `reply to '${id}'`,
+    (element) =>
+      (element.attrs.id === this.fill(id, 'none') && ['result', 'error'].includes(element.attrs.type)) || [],
+  )
+})
+
+Then('{string} equals {string}', function (left: string, right: string) {
+  const [observed, expected] = [this.fill(left, 'none'), this.fill(right, 'none')]
+  if (observed !== expected) throw new Finding('two values differ that must be equal', { expected, observed })
+})
+
+Then('{string} differs from {string}', function (left: string, right: string) {
+  const [observed, other] = [this.fill(left, 'none'), this.fill(right, 'none')]
+  if (observed === other)
+    throw new Finding('two values are equal that must differ', { expected: `not ${other}`, observed })
+})
