@@ -174,7 +174,7 @@ describe('loadCatalogue', () => {
         'XEP-0191/a',
         'violations:',
         '  - {drop: "stream, close, end", direction: outbound, actor: Romeo, nth: 1, setup: true}',
-        '  - {rewrite: stream, set: {id: null, from: "${domain}"}, text: "", rename: a, xmlns: b}',
+        '  - {rewrite: stream, set: {id: null, to: "", from: "${domain}"}, text: "", rename: a, xmlns: b}',
         '  - {rewrite: iq, remove: true, append: "<a/><b/>"}',
         '  - {inject: "<close/>", before: end}',
         '  - {inject: "<stream:error/>"}',

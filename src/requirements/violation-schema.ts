@@ -64,7 +64,7 @@ const scope = {
 }
 
 const rewriting = {
-  set: v.exactOptional(v.record(v.string(), v.nullable(text))),
+  set: v.exactOptional(v.record(v.string(), v.nullable(v.string('must be text; quote it')))),
   text: v.exactOptional(v.string('must be text; quote it')),
   rename: v.exactOptional(text),
   xmlns: v.exactOptional(text),
