@@ -12,21 +12,19 @@ export interface CheckedScenario {
   readonly requirements: readonly string[]
 }
 
-export const INCONSISTENCIES = [
+type InconsistencyKind =
   /** A tag names a requirement that the catalogue does not have. */
-  'unknown-requirement',
+  | 'unknown-requirement'
   /** A scenario decides no requirement. */
-  'no-requirement',
+  | 'no-requirement'
   /** A scenario decides what the catalogue says cannot be tested. */
-  'untested-but-tagged',
+  | 'untested-but-tagged'
   /** A scenario decides what the catalogue says no scenario decides. */
-  'gap-but-tagged',
+  | 'gap-but-tagged'
   /** A scenario decides requirements of different severity: its failure could not be weighed. */
-  'mixed-severities',
+  | 'mixed-severities'
   /** Two scenarios have the same id. */
-  'duplicate-scenario',
-] as const
-export type InconsistencyKind = (typeof INCONSISTENCIES)[number]
+  | 'duplicate-scenario'
 
 export interface Inconsistency {
   readonly kind: InconsistencyKind

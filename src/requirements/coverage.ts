@@ -1,5 +1,12 @@
 import type { Catalogue } from './catalogue.ts'
-import { isObservable, type Level, type Requirement, type Spec, severityOf } from './requirement.ts'
+import {
+  isObservable,
+  type Level,
+  type Requirement,
+  type Severity,
+  type Spec,
+  severityOf,
+} from './requirement.ts'
 
 /** How many requirements of one severity can be observed, and how many of those a scenario decides. */
 export interface Tally {
@@ -85,7 +92,7 @@ function coverageOfSpec(
 
 function count(requirements: readonly Requirement[], decided: ReadonlySet<string>): CoverageCounts {
   const observable = requirements.filter(isObservable)
-  const tally = (severity: 'must' | 'should' | 'may'): Tally => {
+  const tally = (severity: Severity): Tally => {
     const own = observable.filter(({ level }) => severityOf(level) === severity)
     return { observable: own.length, decided: own.filter(({ id }) => decided.has(id)).length }
   }

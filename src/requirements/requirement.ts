@@ -4,9 +4,8 @@ export const LEVELS = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY'] as con
 /** RFC 2119 level. SHALL and REQUIRED are written MUST, RECOMMENDED is written SHOULD. */
 export type Level = (typeof LEVELS)[number]
 
-export const SEVERITIES = ['must', 'should', 'may'] as const
 /** What breaking a requirement weighs; MUST NOT weighs as MUST does, SHOULD NOT as SHOULD. */
-export type Severity = (typeof SEVERITIES)[number]
+export type Severity = 'must' | 'should' | 'may'
 
 /** The severity of a level. */
 export function severityOf(level: Level): Severity {

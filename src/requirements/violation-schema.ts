@@ -6,7 +6,7 @@ import { text } from './text-schema.ts'
 import type { Violation } from './violation.ts'
 
 /** The key that names what a violation does; each violation has exactly one. */
-export const VIOLATION_RULES = [
+const VIOLATION_RULES = [
   'drop',
   'rewrite',
   'inject',
@@ -15,7 +15,7 @@ export const VIOLATION_RULES = [
   'swap-order',
   'answer',
 ] as const
-export type ViolationRule = (typeof VIOLATION_RULES)[number]
+type ViolationRule = (typeof VIOLATION_RULES)[number]
 
 /** Fails with the message of what `read` throws. */
 function readable(read: (value: string) => unknown) {

@@ -3,16 +3,16 @@ import { ConfigurationError } from '../base/errors.ts'
 import { NS } from './namespaces.ts'
 import { childElements, namespaceOf } from './parse.ts'
 
-export type AttributeOperator = '=' | '!=' | '^=' | '$=' | '*='
+type AttributeOperator = '=' | '!=' | '^=' | '$=' | '*='
 
 /** `[name]` where `test` is absent. `xmlns` stands for the element's effective namespace. */
-export interface AttributeTest {
+interface AttributeTest {
   readonly name: string
   readonly test?: { readonly operator: AttributeOperator; readonly value: string }
 }
 
 /** What one element must be: name, attributes, and what it must not be. */
-export interface Compound {
+interface Compound {
   /** Local name; `*` is any. */
   readonly name: string
   /** Written `stream:name`: the element is in the namespace of streams. */
