@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { EjabberdApi } from './ejabberd-api.ts'
+import { EJABBERD_PORTS, type EjabberdPort, ejabberdConfig } from './ejabberd-config.ts'
+import { findExecutable } from './executable.ts'
+import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
+import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
+
+/** ejabberd 23.01, run by `erl` itself: no su, no epmd, no node name, none of the service's files. */
+export const ejabberd: Recipe<EjabberdPort> = {
+  portTaken: /eaddrinuse|address already in use/i,
+  portNames: EJABBERD_PORTS,
+  // An orderly stop takes it three seconds, and nothing of it is worth keeping.
+  patienceMs: 300,
+
+  missing() {
+    if (codeDirectory() === undefined) return 'the package ejabberd is not installed'
+    return findExecutable('erl') === undefined ? 'the program erl is not installed' : undefined
+  },
+
+  async launch(ingredients) {
+    const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
+    const config = join(directory, 'ejabberd.yml')
+    await writeFile(config, ejabberdConfig(ingredients))
+    processes.start({
+      label: 'ejabberd',
+      command: findExecutable('erl') ?? 'erl',
+      args: [
+        ...['+K', 'true', '+P', '500000', '+Q', '65536', '+sbwt', 'none'],
+        ...['-pa', codeDirectory() ?? '', '-mnesia', 'dir', JSON.stringify(join(directory, 'data'))],
+        ...['-noinput', '-s', 'ejabberd'],
+      ],
+      env: {
+        EJABBERD_CONFIG_PATH: config,
+        EJABBERD_LOG_PATH: join(directory, 'log', 'ejabberd.log'),
+        ERL_CRASH_DUMP_BYTES: '0',
+        ERL_MAX_ETS_TABLES: '20000',
+      },
+    })
+    const api = new EjabberdApi(ports.http)
+    await until('no answer from its HTTP API', () => api.answers())
+    await api.register([administrator])
+    return {
+      client: loopbackEndpoint(ports.client),
+      directTls: loopbackEndpoint(ports.directTls),
+      components: componentAccess(ports.component, componentSecret),
+      anonymousDomain: ANONYMOUS_DOMAIN,
+      externalDomain: DOMAIN,
+      block: 100,
+      createAccounts: (usernames) =>
+        api.register(usernames.map((username) => ({ username, domain: DOMAIN, password }))),
+    }
+  },
+}
+
+/** Debian keeps the code under /usr/lib/<architecture>/ejabberd-<version>/ebin. */
+function codeDirectory(): string | undefined {
+  for (const folder of ['/usr/lib', ...children('/usr/lib')]) {
+    for (const candidate of children(folder)) {
+      const code = join(candidate, 'ebin')
+      if (/\/ejabberd-[^/]+$/.test(candidate) && existsSync(join(code, 'ejabberd.app'))) return code
+    }
+  }
+  return undefined
+}
+
+function children(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}

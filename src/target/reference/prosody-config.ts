@@ -1,0 +1,152 @@
+import type { Ingredients } from './recipe.ts'
+import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN } from './recipe.ts'
+
+export const PROSODY_PORTS = [
+  'client',
+  'directTls',
+  's2s',
+  's2sTls',
+  'http',
+  'https',
+  'component',
+  'proxy',
+] as const
+export type ProsodyPort = (typeof PROSODY_PORTS)[number]
+
+export const EXTERNAL_DOMAIN = 'external.localhost'
+
+/** Everything Prosody 0.12 and Debian's prosody-modules implement that a client can see, without rate limits. */
+const MODULES = [
+  ...[
+    'disco',
+    'roster',
+    'saslauth',
+    'tls',
+    'dialback',
+    's2s_bidi',
+    'blocklist',
+    'bookmarks',
+    'carbons',
+    'pep',
+  ],
+  ...['private', 'smacks', 'vcard4', 'vcard_legacy', 'csi', 'csi_simple', 'ping', 'register', 'register_ibr'],
+  ...[
+    'user_account_management',
+    'time',
+    'uptime',
+    'version',
+    'lastactivity',
+    'mam',
+    'offline',
+    'cron',
+    'posix',
+  ],
+  ...[
+    'external_services',
+    'mimicking',
+    'tombstones',
+    'admin_adhoc',
+    'adhoc',
+    'announce',
+    'bosh',
+    'websocket',
+  ],
+  ...['http_openmetrics', 'http_files', 'server_contact_info', 'legacyauth', 'cloud_notify', 'privacy_lists'],
+]
+
+const quoted = (text: string) => JSON.stringify(text)
+const list = (items: readonly string[]) => `{ ${items.map(quoted).join('; ')} }`
+
+/** Text of `prosody.cfg.lua`. */
+export function prosodyConfig({
+  directory,
+  ports,
+  tls,
+  administrator,
+  componentSecret,
+}: Ingredients<ProsodyPort>): string {
+  const files = `key = ${quoted(tls.key)}; certificate = ${quoted(tls.certificate)}; cafile = ${quoted(tls.authority)}`
+  const admins = list([`${administrator.username}@${administrator.domain}`])
+  return `run_as_root = true
+pidfile = ${quoted(`${directory}/run/prosody.pid`)}
+data_path = ${quoted(`${directory}/data`)}
+log = { info = ${quoted(`${directory}/log/prosody.log`)} }
+admins = ${admins}
+network_backend = "epoll"
+network_settings = { tcp_backlog = 4096 }
+use_ipv6 = false
+interfaces = { "127.0.0.1" }
+local_interfaces = { "127.0.0.1" }
+c2s_ports = { ${ports.client} }
+c2s_direct_tls_ports = { ${ports.directTls} }
+s2s_ports = { ${ports.s2s} }
+s2s_direct_tls_ports = { ${ports.s2sTls} }
+http_ports = { ${ports.http} }
+https_ports = { ${ports.https} }
+component_ports = { ${ports.component} }
+component_interface = "127.0.0.1"
+proxy65_ports = { ${ports.proxy} }
+
+ssl = { ${files} }
+https_ssl = ssl; c2s_direct_tls_ssl = ssl; s2s_direct_tls_ssl = ssl
+certificates = ${quoted(`${directory}/tls`)}
+c2s_require_encryption = false
+allow_unencrypted_plain_auth = true
+s2s_require_encryption = false
+s2s_secure_auth = false
+
+authentication = "internal_hashed"
+default_storage = "internal"
+allow_registration = true
+c2s_timeout = 300
+pep_max_items = 10000
+max_archive_query_results = 100
+archive_expires_after = "1w"
+modules_enabled = ${list(MODULES)}
+contact_info = { admin = { "xmpp:${administrator.username}@${administrator.domain}" }; abuse = { "mailto:abuse@localhost" } }
+external_services = {
+  { type = "stun"; transport = "udp"; host = "127.0.0.1"; port = 3478 };
+  { type = "turn"; transport = "udp"; host = "127.0.0.1"; port = 3478; secret = "${componentSecret}"; ttl = 3600 };
+}
+http_default_host = "${DOMAIN}"
+consider_bosh_secure = true
+consider_websocket_secure = true
+http_max_content_size = 64 * 1024 * 1024
+trusted_proxies = { "127.0.0.1" }
+openmetrics_allow_ips = { "127.0.0.1" }
+statistics = "internal"
+statistics_interval = "manual"
+
+VirtualHost "${DOMAIN}"
+  http_host = "${DOMAIN}"
+
+VirtualHost "${ANONYMOUS_DOMAIN}"
+  authentication = "anonymous"
+
+VirtualHost "${EXTERNAL_DOMAIN}"
+  authentication = "ccert"
+  certificate_match = "xmppaddr"
+  c2s_ssl = { ${files}; verify = { "peer" } }
+
+Component "conference.${DOMAIN}" "muc"
+  modules_enabled = { "muc_mam"; "vcard_muc"; "muc_moderation" }
+  muc_room_default_persistent = false
+  muc_log_by_default = true
+  max_history_messages = 100
+Component "pubsub.${DOMAIN}" "pubsub"
+  admins = ${admins}
+  autocreate_on_publish = true
+  autocreate_on_subscribe = true
+  pubsub_max_items = 10000
+  expose_publisher = true
+Component "upload.${DOMAIN}" "http_file_share"
+  http_host = "${DOMAIN}"
+  http_external_url = "http://127.0.0.1:${ports.http}/"
+  http_file_share_size_limit = 10 * 1024 * 1024
+  http_file_share_daily_quota = 10 * 1024 * 1024 * 1024
+Component "proxy.${DOMAIN}" "proxy65"
+  proxy65_address = "127.0.0.1"
+  proxy65_acl = { "${DOMAIN}" }
+${COMPONENT_DOMAINS.map((domain) => `Component "${domain}"\n  component_secret = "${componentSecret}"`).join('\n')}
+`
+}

@@ -1,0 +1,49 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findExecutable } from './executable.ts'
+import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
+import { accountRecord, writeAccounts } from './prosody-accounts.ts'
+import { EXTERNAL_DOMAIN, PROSODY_PORTS, type ProsodyPort, prosodyConfig } from './prosody-config.ts'
+import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
+
+/** Prosody 0.12 with Debian's prosody-modules. */
+export const prosody: Recipe<ProsodyPort> = {
+  portTaken: /Failed to open server port|already in use/i,
+  portNames: PROSODY_PORTS,
+  patienceMs: 1000,
+
+  missing() {
+    return findExecutable('prosody') === undefined ? 'the program prosody is not installed' : undefined
+  },
+
+  async launch(ingredients) {
+    const { directory, ports, administrator, password, componentSecret, processes } = ingredients
+    const config = join(directory, 'prosody.cfg.lua')
+    const dataDirectory = join(directory, 'data')
+    const [record, administratorRecord] = await Promise.all([
+      accountRecord(password),
+      accountRecord(administrator.password),
+      writeFile(config, prosodyConfig(ingredients)),
+    ])
+    await writeAccounts({
+      dataDirectory,
+      domain: DOMAIN,
+      usernames: [administrator.username],
+      record: administratorRecord,
+    })
+    processes.start({
+      label: 'prosody',
+      command: findExecutable('prosody') ?? 'prosody',
+      args: ['-F', '--config', config],
+    })
+    return {
+      client: loopbackEndpoint(ports.client),
+      directTls: loopbackEndpoint(ports.directTls),
+      components: componentAccess(ports.component, componentSecret),
+      anonymousDomain: ANONYMOUS_DOMAIN,
+      externalDomain: EXTERNAL_DOMAIN,
+      block: 200,
+      createAccounts: (usernames) => writeAccounts({ dataDirectory, domain: DOMAIN, usernames, record }),
+    }
+  },
+}

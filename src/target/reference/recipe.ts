@@ -1,0 +1,70 @@
+import type { Account, ComponentAccess, Endpoint } from '../target.ts'
+import type { ServerProcesses } from './processes.ts'
+
+/** The virtual host of every reference server. */
+export const DOMAIN = 'localhost'
+export const ANONYMOUS_DOMAIN = 'anon.localhost'
+export const COMPONENT_DOMAINS = ['component.localhost', 'second.localhost'] as const
+
+/** Every name a client may meet; clients refuse a certificate for `*.localhost`, so each is listed. */
+export const CERTIFICATE_NAMES: readonly string[] = [
+  DOMAIN,
+  ANONYMOUS_DOMAIN,
+  'external.localhost',
+  'conference.localhost',
+  'pubsub.localhost',
+  'upload.localhost',
+  'proxy.localhost',
+  'multicast.localhost',
+  'vjud.localhost',
+  ...COMPONENT_DOMAINS,
+]
+
+/** What a recipe builds a server from. Everything here is made anew for each attempt to start. */
+export interface Ingredients<Port extends string = string> {
+  /** The private directory, with `data`, `log`, `run` and `tls` in it. */
+  readonly directory: string
+  readonly ports: Readonly<Record<Port, number>>
+  readonly tls: {
+    readonly certificate: string
+    readonly key: string
+    /** Certificate and key in one file. */
+    readonly both: string
+    /** The authority's certificate. */
+    readonly authority: string
+  }
+  readonly administrator: Account
+  /** Password of the actors' accounts. */
+  readonly password: string
+  readonly componentSecret: string
+  /** How many accounts the run asked for. */
+  readonly accounts: number
+  readonly processes: ServerProcesses
+  /** Polls until `condition` holds. @throws TargetError E_SERVER_START when a process ends first or time is up. */
+  until(what: string, condition: () => boolean | Promise<boolean>): Promise<void>
+}
+
+/** A started server, as far as recipes differ in it. */
+export interface Started {
+  readonly client: Endpoint
+  readonly directTls: Endpoint
+  readonly components: readonly ComponentAccess[]
+  readonly anonymousDomain?: string
+  /** Domain on which SASL EXTERNAL takes certificates of the run's authority. */
+  readonly externalDomain?: string
+  /** Accounts created at once when they run short. */
+  readonly block: number
+  createAccounts(usernames: readonly string[]): Promise<void>
+}
+
+/** How to run one kind of server. */
+export interface Recipe<Port extends string = string> {
+  /** What the server writes when a port turned out to be taken. */
+  readonly portTaken: RegExp
+  readonly portNames: readonly Port[]
+  /** Milliseconds to wait between SIGTERM and SIGKILL. */
+  readonly patienceMs: number
+  /** Why this machine cannot run it, or undefined. Cheap. */
+  missing(): string | undefined
+  launch(ingredients: Ingredients<Port>): Promise<Started>
+}

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ManagedServer, ReferenceServerName } from '../../src/target/reference/managed-server.ts'
+import { startReferenceServer } from '../../src/target/reference/start.ts'
+import type { Account, Endpoint } from '../../src/target/target.ts'
+
+const running: ManagedServer[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
+async function start(name: ReferenceServerName, options = {}): Promise<ManagedServer> {
+  const began = performance.now()
+  const server = await startReferenceServer(name, options)
+  running.push(server)
+  console.log(`${name} ${server.version} after ${Math.round(performance.now() - began)} ms`)
+  return server
+}
+
+/** Says each line in turn and returns what came until `until` was seen, for half a second at most. */
+function talk(endpoint: Endpoint, lines: readonly string[], until: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(endpoint.port, endpoint.host)
+    let seen = ''
+    const timer = setTimeout(() => done(), 3000)
+    const done = () => {
+      clearTimeout(timer)
+      socket.destroy()
+      resolve(seen)
+    }
+    let next = 0
+    const waitFor = [/<\/stream:features>/, /<success|<failure/, until]
+    socket.write(lines[next++] ?? '')
+    socket.on('data', (data) => {
+      seen += data.toString()
+      if (!waitFor[next - 1]?.test(seen)) return
+      if (next < lines.length) socket.write(lines[next++] ?? '')
+      else done()
+    })
+    socket.on('error', reject)
+    socket.on('close', done)
+  })
+}
+
+const header = (domain: string) =>
+  `<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='${domain}' version='1.0'>`
+
+async function logIn(server: ManagedServer, account: Account): Promise<string> {
+  const secret = Buffer.from(`\0${account.username}\0${account.password}`).toString('base64')
+  return talk(
+    server.target.client,
+    [
+      header(account.domain),
+      `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${secret}</auth>`,
+    ],
+    /<success|<failure/,
+  )
+}
+
+const alive = (pid: number) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe.each(['prosody', 'ejabberd', 'jabberd2'] as const)('%s', (name) => {
+  it('comes up with accounts that work, and goes without a trace', async () => {
+    const server = await start(name)
+    const { target, accounts } = server
+    expect(server.version).toMatch(/^\d+\.\d+/)
+    const [romeo, juliet] = await accounts.acquire(2)
+    if (!romeo || !juliet || !target.administrator) throw new Error('accounts are missing')
+    for (const account of [romeo, juliet, target.administrator]) {
+      expect(await logIn(server, account)).toContain('<success')
+    }
+    expect(await logIn(server, { ...romeo, password: 'wrong' })).toContain('<failure')
+    const later = await accounts.acquire(450)
+    expect(await logIn(server, later[449] ?? romeo)).toContain('<success')
+    const features = await talk(target.client, [header(target.domain)], /<\/stream:features>/)
+    expect(features).toContain('urn:ietf:params:xml:ns:xmpp-tls')
+    expect(features).not.toContain('<required')
+    if (target.anonymousDomain) {
+      expect(await talk(target.client, [header(target.anonymousDomain)], /<\/stream:features>/)).toContain(
+        'ANONYMOUS',
+      )
+    }
+    expect(server.processes.every(alive)).toBe(true)
+    await server.stop()
+    expect(server.processes.filter(alive)).toEqual([])
+    expect(existsSync(server.directory)).toBe(false)
+    expect((await server.exited).stopped).toBe(true)
+  })
+})
