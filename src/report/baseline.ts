@@ -8,23 +8,17 @@ import { fileProblem } from './failure.ts'
 const text = v.pipe(v.string('must be text'), v.trim(), v.nonEmpty('must not be empty'))
 
 const isoDate = v.pipe(
-  // YAML of other tools may have read the date already.
-  v.union(
-    [
-      v.string(),
-      v.pipe(
-        v.date(),
-        v.transform((date) => date.toISOString().slice(0, 10)),
-      ),
-    ],
-    'must be a date',
-  ),
+  v.string('must be a date as in 2026-12-31'),
   v.isoDate('must be a date as in 2026-12-31'),
-  v.check(
-    (date) => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),
-    'is no day of the calendar',
-  ),
+  v.check(isDay, 'is no day of the calendar'),
 )
+
+/** True also for what has not the form of a date: that is told already. */
+function isDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return true
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date)
+}
 
 const entry = v.strictObject(
   {

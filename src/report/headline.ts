@@ -23,7 +23,8 @@ function outcomeOf({ totals, scenarios, news }: ComplianceModel): string {
     return `${fail}, ${unexpected} of them not in the baseline`
   }
   if (totals.inconclusive === count) return `none of ${scenarioCount(count)} could be decided`
-  if (totals.unsupported === count) return `the server supports nothing of what ${scenarioCount(count)} test`
+  if (totals.unsupported === count)
+    return `the server supports nothing of what ${scenarioCount(count)} ${count === 1 ? 'tests' : 'test'}`
   if (totals.pass === count) return count === 1 ? 'the scenario passes' : `all ${count} scenarios pass`
   return `nothing failed in ${scenarioCount(count)}`
 }

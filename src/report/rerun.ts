@@ -1,13 +1,23 @@
-import type { ComplianceModel } from './model.ts'
+import { oneLine } from './line.ts'
+import type { ComplianceModel, ScenarioResult } from './model.ts'
 import type { RunModel } from './run.ts'
 
-/** The command that runs just the scenarios of one requirement again, ready to be pasted into a shell. */
-export function rerunCommand(model: ComplianceModel, run: RunModel, requirement: string): string {
-  const target = run.target.given ?? model.target
-  return `assay certify ${shellWord(target)} --tags ${shellWord(`@${requirement}`)}`
+/**
+ * The command that runs just the scenarios of a scenario's requirement again, ready to be pasted into a shell; the
+ * whole run for a scenario that names no requirement.
+ */
+export function rerunCommand(
+  model: ComplianceModel,
+  run: RunModel,
+  scenario: Pick<ScenarioResult, 'requirements'> | undefined,
+): string {
+  const command = `assay certify ${shellWord(run.target.given ?? model.target)}`
+  const [requirement] = scenario?.requirements ?? []
+  return requirement === undefined ? command : `${command} --tags ${shellWord(`@${requirement}`)}`
 }
 
 /** Quotes what a POSIX shell would not take as one plain word. */
 export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  const line = oneLine(word)
+  return /^[\w@%+=:,./-]+$/.test(line) && !line.startsWith('-') ? line : `'${line.replaceAll("'", `'\\''`)}'`
 }

@@ -68,7 +68,7 @@ function findings(
       [
         `**${markdown(finding.requirement)}** (${cited(finding)}, ${finding.level}) ${markdown(finding.says)}`,
         ...finding.scenarios.map((scenario) => `  - ${markdown(scenario.name)}: ${reasonOf(scenario)}`),
-        `  - again: ${code(rerunCommand(model, run, finding.requirement))}`,
+        `  - again: ${code(rerunCommand(model, run, finding.scenarios[0]))}`,
       ].join('\n'),
     ),
   )

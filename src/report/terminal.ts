@@ -107,7 +107,7 @@ function failures({ model, run, colours }: View): string {
       `  ${colours.red('✗')} ${colours.bold(oneLine(requirement))}  ${citation(spec, section)}, ${level}`,
       ...(says ? [`    ${colours.dim(oneLine(says, { limit: 300 }))}`] : []),
       ...reasons,
-      `    ${colours.dim('again:')} ${rerunCommand(model, run, requirement)}`,
+      `    ${colours.dim('again:')} ${rerunCommand(model, run, scenarios[0])}`,
     ].join('\n')
   })
   return blocks.length === 0 ? '' : [colours.bold('Failed'), ...blocks].join('\n')

@@ -21,7 +21,7 @@ export function matrixHtml(model: ComplianceModel): string {
     return `<tr><th scope="row">${escapeHtml(spec)}</th>${cells.join('')}</tr>`
   })
   const all = REPORT_ORDER.map((verdict) => `<td>${model.totals[verdict]}</td>`).join('')
-  return `<section aria-labelledby="m"><h2 id="m">Specs and verdicts</h2><div class="scroll"><table><thead><tr><th scope="col">spec</th>${head}</tr></thead><tbody>${body.join('')}</tbody><tfoot><tr><th scope="row">all</th>${all}</tr></tfoot></table></div></section>`
+  return `<section aria-labelledby="m"><h2 id="m">Specs and verdicts</h2><div class="scroll" role="region" aria-labelledby="m" tabindex="0"><table><thead><tr><th scope="col">spec</th>${head}</tr></thead><tbody>${body.join('')}</tbody><tfoot><tr><th scope="row">all</th>${all}</tr></tfoot></table></div></section>`
 }
 
 /** What the run's outcome hangs on besides its verdicts: interruption, problems, news against the baseline. */

@@ -1,4 +1,3 @@
-import { requirementOf } from '../findings.ts'
 import type { ComplianceModel, ScenarioResult } from '../model.ts'
 import { rerunCommand } from '../rerun.ts'
 import type { RunModel } from '../run.ts'
@@ -59,11 +58,7 @@ function bodyHtml(scenario: ScenarioResult, context: ScenarioContext): string {
     ['Step', step && clippedHtml(step, limits.text)],
     ['Expected', expected && `<pre>${clippedHtml(expected, limits.text)}</pre>`],
     ['Observed', observed && `<pre>${clippedHtml(observed, limits.text)}</pre>`],
-    [
-      'Again',
-      verdict !== 'unsupported' &&
-        `<code>${escapeHtml(rerunCommand(model, run, requirementOf(scenario)))}</code>`,
-    ],
+    ['Again', verdict !== 'unsupported' && `<code>${escapeHtml(rerunCommand(model, run, scenario))}</code>`],
     [
       'Source',
       `${escapeHtml(scenario.feature)}:${scenario.line}${scenario.retried ? ', tried again once alone' : ''}`,

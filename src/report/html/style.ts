@@ -23,7 +23,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:6px 12px;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
 th:first-child{text-align:left}thead th{color:var(--soft);font-weight:500;font-size:.9rem}
 tfoot th,tfoot td{border-bottom:0;font-weight:600}
-td a{display:block;font-weight:600;color:inherit}.zero{color:var(--soft);opacity:.7}
+td a{display:block;font-weight:600;color:inherit}.zero{color:var(--soft)}
 td.fail,.v.fail{color:var(--fail)}td.advisory,.v.advisory{color:var(--advisory)}td.inconclusive,.v.inconclusive{color:var(--inconclusive)}
 td.unsupported,.v.unsupported{color:var(--unsupported)}td.pass,.v.pass{color:var(--pass)}
 .filter{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:8px;align-items:center;background:var(--bg);padding:10px 0;border-bottom:1px solid var(--line)}
@@ -55,7 +55,7 @@ pre{margin:0;padding:8px 12px;background:var(--panel);border-radius:6px;white-sp
 .wire .note pre{background:none;padding:0 12px;font-style:italic}.cut{color:var(--soft)}
 [hidden]{display:none!important}
 footer{padding-bottom:40px;color:var(--soft);font-size:.85rem}
-@media(max-width:640px){header,main,footer{padding-left:14px;padding-right:14px}th,td{padding:6px 7px;font-size:.85rem}
+@media(max-width:640px){header,main,footer{padding-left:14px;padding-right:14px}th,td{padding:6px 4px;font-size:.85rem}thead th{font-size:.7rem}
 .filter{position:static}.head{grid-template-columns:1fr auto}.what{grid-column:1/-1;grid-row:2}.body{padding-left:4px}dl{grid-template-columns:1fr;gap:2px}dd{margin-bottom:8px}}
 @media print{.filter{display:none}.list>li{content-visibility:visible;break-inside:avoid}pre{max-height:none}}
 `

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
+import { expect, test } from 'vitest'
+import { RUN_FINISHED, scenarioMessages } from '../../test/report/messages.ts'
+import { sampleModel, sampleOfEach, sampleRun, sampleScenario } from '../../test/report/sample.ts'
+import { applyBaseline } from './apply-baseline.ts'
+import { type Baseline, parseBaseline } from './baseline.ts'
+import { complianceOf } from './compliance.ts'
+
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { date: true } })
+
+function validator(name: string) {
+  const url = new URL(`../../reports/schema/${name}.schema.json`, import.meta.url)
+  const validate = ajv.compile(JSON.parse(readFileSync(url, 'utf8')) as AnySchemaObject)
+  /** Problems of a value once it has been through JSON; none where it holds to the schema. */
+  return (value: unknown) => {
+    validate(JSON.parse(JSON.stringify(value)))
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  }
+}
+
+const compliance = validator('compliance')
+const run = validator('run')
+const baseline = validator('baseline')
+
+const complete = sampleModel(sampleOfEach(), {
+  profile: 'xep-0479/core-server',
+  interrupted: { reason: 'stopped by Ctrl-C', planned: 9, ran: 5 },
+  problems: ['BeforeAll broke'],
+})
+
+test('models hold to the schema of compliance.json', async () => {
+  expect(compliance(sampleModel([]))).toEqual([])
+  expect(compliance(complete)).toEqual([])
+  const expected = [
+    { requirement: 'RFC6120/4.3-features', reason: 'r' },
+    { requirement: 'RFC6120/4.9.1.1-close', reason: 'r' },
+    { requirement: 'RFC6120/9-gone', reason: 'r' },
+    { requirement: 'XEP-0030/3.1-info', reason: 'r' },
+  ]
+  const applied = applyBaseline(sampleModel(sampleOfEach()), { expected }, { today: new Date() })
+  expect(applied.news.map(({ kind }) => kind)).toEqual([
+    'new-failure',
+    'unexpected-pass',
+    'vanished',
+    'vanished',
+  ])
+  expect(compliance(applied.model)).toEqual([])
+  const messages = [...scenarioMessages('X', [{ status: 'UNDEFINED' }]), RUN_FINISHED]
+  const computed = await complianceOf(messages, { target: 'x', requirements: { get: () => undefined } })
+  expect(compliance(computed)).toEqual([])
+})
+
+test.each([
+  ['a verdict that is none', { ...complete, scenarios: [{ ...sampleScenario(), verdict: 'ok' }] }],
+  ['a level that is none', { ...complete, scenarios: [{ ...sampleScenario(), level: 'SHALL' }] }],
+  ['a pass with a transcript', { ...complete, scenarios: [{ ...sampleScenario(), exchange: [] }] }],
+  ['a scenario without an id', { ...complete, scenarios: [{ ...sampleScenario(), id: undefined }] }],
+  ['totals without a verdict', { ...complete, totals: { pass: 1 } }],
+  ['another version', { ...complete, schemaVersion: 2 }],
+  ['an unknown key', { ...complete, surprise: 1 }],
+])('the schema of compliance.json refuses %s', (_, model) => {
+  expect(compliance(model)).not.toEqual([])
+})
+
+test('runs hold to the schema of run.json', () => {
+  expect(run(sampleRun())).toEqual([])
+  const options = { strict: true, baseline: 'b.yaml', tags: '@x', timeout: 5_000 }
+  const target = { name: 'x', given: './x.yaml', domain: 'x.example', software: { name: 'X', os: 'Linux' } }
+  expect(run(sampleRun({ options, target, interrupted: { reason: 'r' } }))).toEqual([])
+})
+
+test.each([
+  ['an id that leaves its directory', sampleRun({ id: '../x' })],
+  ['a time that is none', sampleRun({ startedAt: 'today' })],
+  ['no lanes', sampleRun({ lanes: 0 })],
+])('the schema of run.json refuses %s', (_, model) => {
+  expect(run(model)).not.toEqual([])
+})
+
+const BASELINES: readonly [unknown, boolean][] = [
+  [{ expected: [] }, true],
+  [{ target: 'prosody', version: 0.12, expected: [{ requirement: 'A/1-b', reason: 'r' }] }, true],
+  [
+    {
+      expected: [
+        { requirement: 'A/1-b', scenario: 'x', verdict: 'advisory', reason: 'r', until: '2026-12-31' },
+      ],
+    },
+    true,
+  ],
+  [{}, false],
+  [{ expected: [{ requirement: 'A/1-b' }] }, false],
+  [{ expected: [{ requirement: '@A/1-b', reason: 'r' }] }, false],
+  [{ expected: [{ requirement: 'A', reason: 'r' }] }, false],
+  [{ expected: [{ requirement: 'A/1-b', reason: 'r', verdict: 'pass' }] }, false],
+  [{ expected: [{ requirement: 'A/1-b', reason: 'r', until: 'soon' }] }, false],
+  [{ expected: [{ requirement: 'A/1-b', reason: '' }] }, false],
+  [{ expected: [], more: 1 }, false],
+]
+
+test.each(BASELINES)('schema and reader agree on the baseline %j: %s', (value, isValid) => {
+  expect(baseline(value).length === 0).toBe(isValid)
+  const read = (): Baseline => parseBaseline(JSON.stringify(value), 'b.yaml')
+  if (isValid) expect(read()).toBeDefined()
+  else expect(read).toThrow('is invalid')
+})
