@@ -10,7 +10,7 @@ import type { AssayWorld } from './world.ts'
 export interface Entrance {
   readonly resource?: string
   readonly mechanism?: string
-  readonly starttls?: NegotiatedOptions['starttls']
+  readonly starttls?: 'required' | 'offered' | 'never'
 }
 
 /**

@@ -45,7 +45,7 @@ export class AssayWorld extends World<WorldParameters> {
     const mutation = this.parameters.mutations?.[this.scenarioId]
     this.#audit = new AutomaticAudit({ mutation, judging: () => this.#phase === 'then' })
     if (mutation?.kind === 'violation') {
-      const resolve = (text: string) => this.fill(text, 'xml')
+      const resolve = (text: string) => this.fill(text, 'none')
       this.#violation = armViolation(mutation.violation, { resolve })
     }
   }

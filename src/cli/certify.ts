@@ -1,0 +1,196 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Envelope } from '@cucumber/messages'
+import { AssayError, TargetError } from '../base/errors.ts'
+import { packagePath } from '../base/package-path.ts'
+import { preflight, type ServerSoftware } from '../conformance/preflight.ts'
+import { type ConformanceOutcome, runConformance } from '../conformance/run.ts'
+import { startHarness } from '../conformance/start-harness.ts'
+import { TargetWatch } from '../conformance/target-watch.ts'
+import { applyBaseline } from '../report/apply-baseline.ts'
+import { Attempts } from '../report/attempts.ts'
+import { loadBaseline } from '../report/baseline.ts'
+import { complianceFrom } from '../report/compliance.ts'
+import type { ComplianceModel } from '../report/model.ts'
+import { MessageLog } from '../report/ndjson.ts'
+import { exitVerdict } from '../report/outcome.ts'
+import type { RunModel } from '../report/run.ts'
+import { terminal } from '../report/terminal.ts'
+import { runDirectory, writeReports } from '../report/write.ts'
+import { resolveTarget } from '../target/resolve.ts'
+import type { Target } from '../target/target.ts'
+import { EXIT } from './exit-codes.ts'
+import { Interruption } from './interrupt.ts'
+import { LiveProgress } from './live.ts'
+import { colour, print, printJson, tell, tellError } from './output.ts'
+import { describeRun, newRunId } from './run-facts.ts'
+import { specNames } from './spec-names.ts'
+
+/** Options of `assay certify` as commander hands them over. */
+export interface CertifyOptions {
+  readonly spec?: readonly string[]
+  readonly tags?: string
+  readonly lanes: number
+  readonly order?: number
+  readonly timeout?: number
+  /** A file; false where `--no-baseline` was given. */
+  readonly baseline?: string | boolean
+  readonly strict?: boolean
+  readonly out: string
+  readonly json?: boolean
+  readonly debug?: boolean
+}
+
+/** The baseline that counts: the user's, else the one shipped for a reference server. */
+function baselineFor(target: Target, { baseline }: CertifyOptions): string | undefined {
+  if (typeof baseline === 'string') return baseline
+  if (baseline === false) return undefined
+  const shipped = packagePath('targets', 'baselines', `${target.name}.yaml`)
+  return existsSync(shipped) ? shipped : undefined
+}
+
+/** `assay certify`: runs the features against a target, writes the reports, and says by exit code whether it held. */
+export async function certify(
+  given: string,
+  options: CertifyOptions,
+  command: readonly string[],
+): Promise<number> {
+  const startedAt = new Date()
+  const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
+  const interruption = new Interruption()
+  const { signal } = interruption
+  try {
+    const ready = await resolveTarget(given, { signal })
+    const watch = new TargetWatch(ready.target, (error) => interruption.abort(error))
+    const harness = await startHarness({
+      target: ready,
+      signal,
+      onVerdict: (outcome) => watch.observe(outcome),
+      ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
+    })
+    try {
+      const { timeoutMs, catalogue } = harness.harness
+      const software = await preflight(ready, { timeoutMs, signal })
+      const baselinePath = baselineFor(ready.target, options)
+      const baseline = baselinePath === undefined ? undefined : await loadBaseline(baselinePath)
+      const id = newRunId(ready.target.name, startedAt)
+      const run = await execute({ id, options, selection, interruption })
+      const interrupted = interruptionOf(interruption)
+      const model = complianceFrom(run.attempts, {
+        target: ready.target.name,
+        requirements: catalogue,
+        planned: run.outcome?.planned ?? 0,
+        ...(interrupted === undefined ? {} : { interrupted }),
+      })
+      const partial = selection.specs.length > 0 || selection.tags !== undefined
+      const applied = baseline && applyBaseline(model, baseline, { today: new Date(), partial })
+      const facts = describeRun({
+        id,
+        command,
+        given,
+        target: ready.target,
+        software,
+        startedAt,
+        options,
+        baselinePath,
+        interrupted,
+      })
+      const code = exitVerdict(applied?.model ?? model, applied?.news, { strict: options.strict === true })
+      return await conclude({
+        model: applied?.model ?? model,
+        facts,
+        options,
+        interruption,
+        code,
+        log: run.log,
+      })
+    } finally {
+      await harness.stop()
+    }
+  } catch (error) {
+    if (interruption.received) {
+      tell('interrupted before anything was measured')
+      return EXIT.aborted
+    }
+    throw error
+  } finally {
+    interruption.stop()
+  }
+}
+
+interface Execution {
+  readonly attempts: Attempts
+  readonly log: MessageLog
+  readonly outcome: ConformanceOutcome | undefined
+}
+
+async function execute(given: {
+  id: string
+  options: CertifyOptions
+  selection: { specs: readonly string[]; tags?: string }
+  interruption: Interruption
+}): Promise<Execution> {
+  const { id, options, selection, interruption } = given
+  const directory = runDirectory(options.out, id)
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch {
+    // Told when the reports are written; the run goes on and shows what it can on the terminal.
+  }
+  const log = new MessageLog(path.join(directory, 'messages.ndjson'))
+  const attempts = new Attempts()
+  let live: LiveProgress | undefined
+  const onEnvelope = (envelope: Envelope) => {
+    log.write(envelope)
+    attempts.observe(envelope)
+    live?.observe(envelope)
+  }
+  try {
+    const outcome = await runConformance({
+      selection,
+      lanes: options.lanes,
+      seed: options.order,
+      signal: interruption.signal,
+      onEnvelope,
+      onPlan: ({ total }) => {
+        if (!options.json) live = new LiveProgress(total)
+      },
+    })
+    return { attempts, log, outcome }
+  } finally {
+    live?.stop()
+  }
+}
+
+function interruptionOf(interruption: Interruption): string | undefined {
+  const { reason } = interruption
+  return reason === undefined ? undefined : reason instanceof Error ? reason.message : String(reason)
+}
+
+async function conclude(given: {
+  model: ComplianceModel
+  facts: RunModel
+  options: CertifyOptions
+  interruption: Interruption
+  code: number
+  log: MessageLog
+}): Promise<number> {
+  const { model, facts, options, interruption, log } = given
+  const logFailure = log.close()
+  const { directory, failure } = await writeReports(model, facts, options.out)
+  if (options.json) printJson(model)
+  else {
+    print(terminal(model, facts, { colour }))
+    print(`report: ${path.join(directory, 'report.html')}`)
+  }
+  for (const problem of new Set([logFailure, failure]))
+    if (problem) tellError(problem, options.debug === true)
+  const { reason } = interruption
+  if (reason instanceof TargetError) {
+    tellError(reason, options.debug === true)
+    return EXIT.unreachable
+  }
+  if (interruption.received) return EXIT.aborted
+  if (reason instanceof AssayError || failure || logFailure) return EXIT.internal
+  return given.code
+}

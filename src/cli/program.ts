@@ -1,0 +1,69 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { type CertifyOptions, certify } from './certify.ts'
+import { EXIT } from './exit-codes.ts'
+import { assayVersion } from './run-facts.ts'
+
+function positiveInteger(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1.')
+  return value
+}
+
+function seconds(text: string): number {
+  const value = Number(text)
+  if (!(value > 0)) throw new InvalidArgumentError('must be a number of seconds above 0.')
+  return value
+}
+
+/** `random` takes a seed from the clock, `random:SEED` a given one. */
+function order(text: string): number {
+  const seed = /^random(?::(\d+))?$/.exec(text)
+  if (!seed) throw new InvalidArgumentError('must be random or random:SEED.')
+  return seed[1] === undefined ? Date.now() % 1_000_000 : Number(seed[1])
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}
+
+/** The words this process was called with, as they stand in run.json. */
+function calledAs(): string[] {
+  return ['assay', ...process.argv.slice(2)]
+}
+
+/** The whole command line. */
+export function program(): Command {
+  const root = new Command('assay')
+    .description('Certify and load-test XMPP servers.')
+    .version(assayVersion())
+    .option('--debug', 'show stack traces with errors')
+    .showSuggestionAfterError()
+    .exitOverride((error) => {
+      // --help and --version end here too.
+      process.exit(error.exitCode === 0 ? EXIT.held : EXIT.usage)
+    })
+  addCertify(root)
+  return root
+}
+
+function addCertify(root: Command): void {
+  root
+    .command('certify')
+    .description('run the features against a server and report what it breaks')
+    .argument('[target]', 'prosody, ejabberd, jabberd2, loopback, a target file, or xmpp://domain', 'prosody')
+    .option('--spec <spec>', 'only this spec (repeatable), such as rfc6120 or xep-0030', collect)
+    .option('--tags <expression>', 'only scenarios whose tags fit, such as @RFC6120/bind-support')
+    .option('--lanes <n>', 'feature files run at a time', positiveInteger, 32)
+    .option('--order <order>', 'random or random:SEED; longest feature first by default', order)
+    .option('--timeout <seconds>', "how long a Then waits; the target's own time-out by default", seconds)
+    .option('--baseline <file>', 'expected failures with reasons; only news fails the run')
+    .option('--no-baseline', 'judge without the baseline shipped for a reference server')
+    .option('--strict', 'advisories (SHOULD) count as failures')
+    .option('--out <dir>', 'where runs are written', 'reports')
+    .option('--json', 'print compliance.json on stdout and nothing else there')
+    .addHelpText('after', '\nExample:\n  assay certify prosody --spec rfc6120 --lanes 16')
+    .action(async (target: string, options: CertifyOptions, command: Command) => {
+      const { debug } = command.optsWithGlobals() as { debug?: boolean }
+      process.exitCode = await certify(target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
+    })
+}

@@ -1,0 +1,81 @@
+import { Writable } from 'node:stream'
+import { type ISupportCodeLibrary, loadSupport, runCucumber } from '@cucumber/cucumber/api'
+import type { Envelope } from '@cucumber/messages'
+import { packagePath } from '../base/package-path.ts'
+import { shuffled } from './order.ts'
+import type { PlannedFeature } from './plan.ts'
+import type { WorldParameters } from './world.ts'
+
+/** How features are run. */
+export interface LaneOptions {
+  readonly support: ISupportCodeLibrary
+  readonly features: readonly PlannedFeature[]
+  readonly tags: string
+  /** How many feature files run at a time. */
+  readonly lanes: number
+  /** Random order of features and of scenarios in them; longest feature first, as written, where it is left out. */
+  readonly seed?: number | undefined
+  /** A receiver for each Cucumber run. */
+  readonly input: () => (envelope: Envelope) => void
+  readonly parametersFor?: (feature: PlannedFeature) => WorldParameters
+  readonly signal?: AbortSignal | undefined
+}
+
+const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() })
+
+function environment() {
+  return { cwd: packagePath(), stdout: silent(), stderr: silent(), env: process.env }
+}
+
+function sourcesOf(paths: string[], tagExpression: string, seed?: number) {
+  const order = seed === undefined ? ('defined' as const) : (`random:${seed}` as const)
+  return { paths, tagExpression, names: [], order, defaultDialect: 'en' }
+}
+
+/** Loads the step definitions once, for all runs of this process. */
+export function loadSteps(): Promise<ISupportCodeLibrary> {
+  // Each waiting step listens for uncaught exceptions; with many lanes Node would warn of a leak.
+  process.setMaxListeners(0)
+  const support = { importPaths: ['dist/steps/**/*.js'], requireModules: [], requirePaths: [], loaders: [] }
+  return loadSupport({ sources: sourcesOf([], ''), support }, environment())
+}
+
+/**
+ * Runs features side by side in this process: nearly all of a scenario's time is waiting. Each lane takes the next
+ * feature as it becomes free; after the signal none is taken any more.
+ */
+export async function runLanes(options: LaneOptions): Promise<void> {
+  const { features, seed, lanes, signal } = options
+  const queue =
+    seed === undefined ? features.toSorted((a, b) => b.scenarios - a.scenarios) : shuffled(features, seed)
+  const lane = async () => {
+    for (let next = queue.shift(); next && !signal?.aborted; next = queue.shift())
+      await runFeature(next, options)
+  }
+  await Promise.all(Array.from({ length: Math.min(lanes, queue.length) }, lane))
+}
+
+async function runFeature(feature: PlannedFeature, options: LaneOptions): Promise<void> {
+  const { support, tags, seed, input, parametersFor } = options
+  const path = [feature.uri, ...(feature.lines ?? [])].join(':')
+  await runCucumber(
+    {
+      sources: sourcesOf([path], tags, seed),
+      support,
+      runtime: {
+        dryRun: false,
+        failFast: false,
+        filterStacktraces: true,
+        parallel: 0,
+        retry: 0,
+        retryTagFilter: '',
+        strict: true,
+        worldParameters: JSON.parse(JSON.stringify(parametersFor?.(feature) ?? {})),
+      },
+      // Cucumber insists on a formatter; this one speaks once, into the void.
+      formats: { stdout: 'rerun', files: {}, publish: false, options: {} },
+    },
+    environment(),
+    input(),
+  )
+}

@@ -1,0 +1,50 @@
+import type { Envelope } from '@cucumber/messages'
+import { loadSteps, runLanes } from './lanes.ts'
+import { MessageMerger, type Place } from './merge.ts'
+import { type Plan, type PlannedFeature, planRun, type Selection } from './plan.ts'
+
+export interface ConformanceOptions {
+  readonly selection: Selection
+  readonly lanes: number
+  readonly seed?: number | undefined
+  readonly onEnvelope: (envelope: Envelope) => void
+  /** Called once the plan is known. */
+  readonly onPlan?: (plan: Plan) => void
+  readonly signal?: AbortSignal | undefined
+}
+
+/** How far a run came. */
+export interface ConformanceOutcome {
+  readonly planned: number
+  /** Scenarios that came to their end. */
+  readonly ran: number
+  /** Scenarios that were undecided at first and were tried again alone. */
+  readonly retried: number
+}
+
+/**
+ * Runs scenarios against the harness in place: all lanes, then `@exclusive` ones alone, then what came out undecided
+ * once more, alone. The messages make one valid stream.
+ * @throws ConfigurationError where nothing is selected or a feature cannot be read.
+ */
+export async function runConformance(options: ConformanceOptions): Promise<ConformanceOutcome> {
+  const { selection, lanes, seed, signal } = options
+  const plan = await planRun(selection)
+  options.onPlan?.(plan)
+  const support = await loadSteps()
+  const merger = new MessageMerger(options.onEnvelope, () => signal?.aborted === true)
+  const common = { support, seed, signal, input: () => merger.input() }
+  await runLanes({ ...common, features: plan.parallel, tags: plan.parallelTags, lanes })
+  await runLanes({ ...common, features: plan.exclusive, tags: plan.exclusiveTags, lanes: 1 })
+  const again = merger.undecided
+  if (!signal?.aborted) await runLanes({ ...common, features: byFeature(again), tags: '', lanes: 1 })
+  merger.finish()
+  return { planned: plan.total, ran: merger.ended, retried: signal?.aborted ? 0 : again.length }
+}
+
+/** Scenarios as features with lines. */
+export function byFeature(places: readonly Place[]): PlannedFeature[] {
+  const lines = new Map<string, number[]>()
+  for (const { uri, line } of places) lines.set(uri, [...(lines.get(uri) ?? []), line])
+  return [...lines].map(([uri, own]) => ({ uri, lines: own, scenarios: own.length }))
+}

@@ -1,0 +1,40 @@
+import { TargetError } from '../base/errors.ts'
+import type { ScenarioVerdict } from '../requirements/verdict.ts'
+import type { Target } from '../target/target.ts'
+import { stillAnswers } from './preflight.ts'
+
+/** How long a target that stopped serving scenarios is given to answer a bare stream header, in milliseconds. */
+const PROBE_MS = 3000
+
+/** Notices that the target went away, so that a run ends with one sentence and not with an inconclusive rest. */
+export class TargetWatch {
+  readonly #target: Target
+  readonly #onLost: (error: TargetError) => void
+  #probing = false
+  #ended = 0
+
+  constructor(target: Target, onLost: (error: TargetError) => void) {
+    this.#target = target
+    this.#onLost = onLost
+  }
+
+  /** Takes each scenario's verdict; an undecided one, or a failure, makes it look whether the target still answers. */
+  observe({ verdict }: Pick<ScenarioVerdict, 'verdict'>): void {
+    this.#ended += 1
+    if ((verdict === 'inconclusive' || verdict === 'fail') && !this.#probing) void this.#probe()
+  }
+
+  async #probe(): Promise<void> {
+    this.#probing = true
+    const ended = this.#ended
+    const answers = await stillAnswers(this.#target, PROBE_MS)
+    this.#probing = false
+    if (answers) return
+    const { host, port } = this.#target.client
+    this.#onLost(
+      new TargetError('E_TARGET_LOST', `${host}:${port} stopped answering after ${ended} scenarios`, {
+        hint: "what had run is in the reports; see the server's log for why it went away",
+      }),
+    )
+  }
+}
