@@ -4,6 +4,7 @@ import type { StreamEvent } from '../wire/event.ts'
 import { Transcript } from '../wire/transcript.ts'
 import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
+import type { XmlDeclaration } from '../xml/decoder.ts'
 import { parseFragment } from '../xml/parse.ts'
 import { Inbox, type InboxAudit } from './inbox.ts'
 import type { Interceptor } from './interceptor.ts'
@@ -44,6 +45,8 @@ export class Session {
   readonly inbox: Inbox
   /** The server's latest stream header. */
   header: Element | undefined
+  /** The XML declaration before the server's latest stream header, if there was one. */
+  declaration: XmlDeclaration | undefined
   /** The latest stream features. */
   features: Element | undefined
   /** Full JID, once bound. */
@@ -94,6 +97,21 @@ export class Session {
     return this.#connected.secured
   }
 
+  /** Characters of white space received between first-level elements since the stream began (RFC 6120 §11.7). */
+  get spaces(): number {
+    return this.#connected.spaces
+  }
+
+  /** Bytes received since {@link stopDecoding}. */
+  get undecoded(): Buffer {
+    return this.#connected.undecoded
+  }
+
+  /** Keeps what comes from now on as bytes, because it is not XML; a new stream or TLS ends that. */
+  stopDecoding(): void {
+    this.#connected.stopDecoding()
+  }
+
   /** An id no other stanza of this session has. */
   nextId(prefix = 'assay'): string {
     this.#ids += 1
@@ -117,8 +135,11 @@ export class Session {
   send(stanzas: Element | string): void {
     const { interceptor } = this.options
     const elements = typeof stanzas === 'string' ? parseFragment(stanzas) : [stanzas]
-    const passed = interceptor ? elements.flatMap((element) => interceptor.outbound(this.actor, element)) : elements
-    const unchanged = passed.length === elements.length && passed.every((element, index) => element === elements[index])
+    const passed = interceptor
+      ? elements.flatMap((element) => interceptor.outbound(this.actor, element))
+      : elements
+    const unchanged =
+      passed.length === elements.length && passed.every((element, index) => element === elements[index])
     this.write(unchanged ? stanzas.toString() : passed.join(''))
   }
 
@@ -184,6 +205,7 @@ export class Session {
     const event = await this.inbox.take({ description: 'stream header', accepts }, this.deadline())
     if (event.kind !== 'open') throw new TypeError('the inbox gave something other than a stream header')
     this.header = event.header
+    this.declaration = event.declaration
     return event.header
   }
 

@@ -24,6 +24,7 @@ export class Wire {
   #socket: net.Socket
   #decoder: Decoder
   #ended = false
+  #undecoded: Buffer[] | undefined
 
   private constructor(socket: net.Socket, options: WireOptions) {
     this.#options = options
@@ -49,6 +50,21 @@ export class Wire {
     return this.#socket instanceof tls.TLSSocket ? this.#socket : undefined
   }
 
+  /** Characters of white space received between first-level elements since the stream began. */
+  get spaces(): number {
+    return this.#decoder.spaces
+  }
+
+  /** What has come since {@link stopDecoding}. */
+  get undecoded(): Buffer {
+    return Buffer.concat(this.#undecoded ?? [])
+  }
+
+  /** From now on bytes from the peer are kept as they are, because they are not XML: TLS records, say. */
+  stopDecoding(): void {
+    this.#undecoded ??= []
+  }
+
   /** Sends text or bytes as they are. After the end they go nowhere, which the transcript says. */
   write(data: string | Uint8Array): void {
     const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8')
@@ -62,6 +78,7 @@ export class Wire {
 
   /** Expects a new stream from the peer: the next bytes begin a document (RFC 6120 §4.3.3). */
   restart(): void {
+    this.#undecoded = undefined
     this.#decoder = this.#newDecoder()
   }
 
@@ -116,10 +133,19 @@ export class Wire {
   }
 
   #listen(): void {
-    this.#socket.on('data', (bytes: Buffer) => this.#decoder.write(bytes))
+    this.#socket.on('data', (bytes: Buffer) => this.#take(bytes))
     this.#socket.on('error', (error) => this.#end(error))
     this.#socket.on('end', () => this.#end())
     this.#socket.on('close', () => this.#end())
+  }
+
+  #take(bytes: Buffer): void {
+    if (!this.#undecoded) {
+      this.#decoder.write(bytes)
+      return
+    }
+    this.#undecoded.push(bytes)
+    this.#options.transcript.add('note', `${bytes.length} bytes that were not read as XML`)
   }
 
   #receive(event: DecoderEvent): void {

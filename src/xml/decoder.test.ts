@@ -121,4 +121,35 @@ describe('Decoder', () => {
     const [open] = events
     expect(open?.kind === 'open' && open.header.children).toEqual([])
   })
+
+  it('tells what the XML declaration said, and whether there was one', () => {
+    const declared = HEADER.replace("'1.0'?>", "'1.0' encoding='UTF-8' standalone='no'?>")
+    const bare = HEADER.replace("<?xml version='1.0'?>", '')
+    expect(decode([Buffer.from(declared)])).toMatchObject([
+      { kind: 'open', declaration: { version: '1.0', encoding: 'UTF-8', standalone: 'no' } },
+    ])
+    expect(decode([Buffer.from(bare)])[0]).not.toHaveProperty('declaration')
+  })
+
+  it('condemns a byte order mark at the beginning', () => {
+    expect(shown(decode([Buffer.from(`\ufeff${HEADER}`)]))).toEqual([
+      'malformed a byte order mark (RFC 6120 §11.6)',
+    ])
+  })
+
+  it.each(['<message/>', '</stream:stream>', 'text', '<!-- a comment -->'])(
+    'condemns %s after the closing stream tag',
+    (late) => {
+      expect(shown(decode([Buffer.from(`${HEADER}</stream:stream> \n${late}`)])).slice(1)).toEqual([
+        'close',
+        'malformed data after the closing stream tag (RFC 6120 §4.4)',
+      ])
+    },
+  )
+
+  it('counts white space between first-level elements, and no other', () => {
+    const decoder = new Decoder(() => {})
+    decoder.write(Buffer.from(`${HEADER} <iq/>\n\t<message> <body/> </message>`))
+    expect(decoder.spaces).toBe(3)
+  })
 })

@@ -9,9 +9,16 @@ export interface Malformed {
   readonly excerpt: string
 }
 
+/** What an XML declaration says (RFC 6120 §11.5). */
+export interface XmlDeclaration {
+  readonly version?: string
+  readonly encoding?: string
+  readonly standalone?: string
+}
+
 export type DecoderEvent =
   /** The peer's stream header (RFC 6120 §4.2): an element with attributes and no children. */
-  | { readonly kind: 'open'; readonly header: Element }
+  | { readonly kind: 'open'; readonly header: Element; readonly declaration?: XmlDeclaration }
   /** A first-level child of the stream: stanza, features, error, nonza. */
   | { readonly kind: 'element'; readonly element: Element }
   /** The peer's `</stream:stream>`. */
@@ -34,7 +41,8 @@ const EXCERPT_LENGTH = 240
 
 /**
  * Turns the bytes of one XML stream into elements and judges them on the way: UTF-8, well-formedness (XML 1.0),
- * namespaces, and the restrictions of RFC 6120 §11.1. Bytes may be split anywhere. After `malformed` or `close` it is deaf.
+ * namespaces, and the restrictions of RFC 6120 §11.1. Bytes may be split anywhere. After `malformed` it is deaf; after
+ * `close` only white space may come.
  * A restarted stream takes a new decoder.
  */
 export class Decoder {
@@ -43,6 +51,10 @@ export class Decoder {
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   readonly #parser = new SaxesParser({ xmlns: true, position: true })
   #header: Element | undefined
+  #declaration: XmlDeclaration | undefined
+  #begun = false
+  #closed = false
+  #spaces = 0
   #cursor: Element | undefined
   #depth = 0
   #attributes = 0
@@ -55,6 +67,13 @@ export class Decoder {
     this.#limits = { ...DEFAULT_LIMITS, ...limits }
     const parser = this.#parser
     parser.on('error', (error) => this.#condemn(error.message.replace(/^\d+:\d+:?\s*/, '')))
+    parser.on('xmldecl', ({ version, encoding, standalone }) => {
+      this.#declaration = {
+        ...(version === undefined ? {} : { version }),
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(standalone === undefined ? {} : { standalone }),
+      }
+    })
     parser.on('doctype', () => this.#condemn('a document type declaration (RFC 6120 §11.1)'))
     parser.on('comment', () => this.#condemn('a comment (RFC 6120 §11.1)'))
     parser.on('processinginstruction', () => this.#condemn('a processing instruction (RFC 6120 §11.1)'))
@@ -72,9 +91,14 @@ export class Decoder {
     parser.on('cdata', (text) => this.#text(text))
   }
 
-  /** Whether the decoder has stopped listening, after `close` or `malformed`. */
+  /** Whether nothing can come any more but a complaint: after `close` or `malformed`. */
   get deaf(): boolean {
-    return this.#deaf
+    return this.#deaf || this.#closed
+  }
+
+  /** Characters of white space received between first-level elements (RFC 6120 §11.7) since the stream began. */
+  get spaces(): number {
+    return this.#spaces
   }
 
   /** Takes the next bytes; events are emitted before it returns. */
@@ -89,6 +113,8 @@ export class Decoder {
       return
     }
     this.#tail = this.#tail.slice(-EXCERPT_LENGTH) + text
+    if (!this.#begun && text.startsWith('\ufeff')) this.#condemn('a byte order mark (RFC 6120 §11.6)')
+    this.#begun ||= text !== ''
     this.#parser.write(text)
     if (!this.#deaf && this.#parser.position - this.#elementStart > this.#limits.size)
       this.#condemn(`a first-level element of more than ${this.#limits.size} characters`)
@@ -107,7 +133,11 @@ export class Decoder {
     if (this.#depth === 1) {
       this.#header = element
       this.#settle()
-      this.#emit({ kind: 'open', header: element })
+      this.#emit({
+        kind: 'open',
+        header: element,
+        ...(this.#declaration ? { declaration: this.#declaration } : {}),
+      })
     } else if (this.#depth === 2) {
       // The parent lends its namespaces; the header does not collect the children.
       element.parent = this.#header ?? null
@@ -123,7 +153,7 @@ export class Decoder {
     this.#depth -= 1
     const element = this.#cursor
     if (this.#depth === 0) {
-      this.#deaf = true
+      this.#closed = true
       this.#emit({ kind: 'close' })
     } else if (this.#depth === 1 && element) {
       this.#cursor = undefined
@@ -135,12 +165,13 @@ export class Decoder {
   }
 
   #text(text: string): void {
-    if (this.#deaf) return
+    if (this.#deaf || this.#closed) return
     if (this.#cursor) this.#cursor.t(text)
     else if (this.#depth === 1) {
       // RFC 6120 §4.6.1: white space between first-level elements keeps the connection alive.
       if (/[^ \t\r\n]/.test(text)) this.#condemn('text between first-level elements')
       else this.#settle()
+      this.#spaces += text.length
     }
   }
 
@@ -148,9 +179,11 @@ export class Decoder {
     this.#elementStart = this.#parser.position
   }
 
-  #condemn(problem: string): void {
+  #condemn(what: string): void {
     if (this.#deaf) return
     this.#deaf = true
+    // RFC 6120 §4.4: who has closed a stream sends nothing more over it.
+    const problem = this.#closed ? 'data after the closing stream tag (RFC 6120 §4.4)' : what
     this.#emit({ kind: 'malformed', finding: { problem, excerpt: this.#tail.slice(-EXCERPT_LENGTH) } })
   }
 }
