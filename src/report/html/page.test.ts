@@ -134,5 +134,6 @@ test.each(['pass', 'fail'] as const)(
     const page = reportPage(sampleModel(scenarios), sampleRun())
     expect(Buffer.byteLength(page)).toBeLessThan(PAGE_BYTES)
     expect(page.match(/data-v=/g)).toHaveLength(2_500)
+    expect(page.match(/<details/g)?.length).toBeGreaterThanOrEqual(250)
   },
 )

@@ -1,33 +1,23 @@
 import { createHash } from 'node:crypto'
-import { headlineOf } from '../headline.ts'
+import { headlineOf, scenarioCount } from '../headline.ts'
 import { bySpec, REPORT_ORDER } from '../matrix.ts'
-import type { ComplianceModel, ScenarioResult } from '../model.ts'
+import type { ComplianceModel } from '../model.ts'
 import { type RunModel, runMilliseconds, softwareOf } from '../run.ts'
 import { escapeHtml } from './escape.ts'
-import { LADDER, PAGE_BYTES } from './limits.ts'
+import { PAGE_BYTES } from './limits.ts'
+import { listHtml } from './list.ts'
 import { matrixHtml, noticesHtml } from './overview.ts'
-import { type ScenarioContext, scenarioHtml } from './scenario.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
-
-/**
- * report.html: one file that opens offline, with as much of each scenario as keeps it below {@link PAGE_BYTES}.
- * Only beyond some 4,000 scenarios can it be larger.
- */
-export function reportPage(model: ComplianceModel, run: RunModel): string {
-  const context = { model, run }
-  for (const limits of LADDER) {
-    const items = itemsHtml({ ...context, limits }, PAGE_BYTES - FRAME_BYTES)
-    if (items !== undefined) return pageAround(items, context)
-  }
-  const limits = LADDER.at(-1) ?? { text: 0, entries: 0, details: false }
-  return pageAround(itemsHtml({ ...context, limits }, Number.POSITIVE_INFINITY) ?? '', context)
-}
 
 /** Left for all that is not the list of scenarios. */
 const FRAME_BYTES = 200_000
 
-function pageAround(items: string, { model, run }: Pick<ScenarioContext, 'model' | 'run'>): string {
+/**
+ * report.html: one file that opens offline, with as much of each scenario as keeps it below {@link PAGE_BYTES}.
+ * Only with many thousands of scenarios can it be larger.
+ */
+export function reportPage(model: ComplianceModel, run: RunModel): string {
   const title = `${escapeHtml(model.target)}: ${escapeHtml(headlineOf(model))}`
   // Only our own script may run and nothing may be loaded, even if a server's text slipped through unescaped.
   const policy = `default-src 'none'; style-src '${hashOf(STYLE)}'; script-src '${hashOf(SCRIPT)}'; base-uri 'none'; form-action 'none'`
@@ -35,7 +25,7 @@ function pageAround(items: string, { model, run }: Pick<ScenarioContext, 'model'
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}"><title>${title}</title><style>${STYLE}</style></head>
 <body><header><h1>${escapeHtml(model.target)}<small>${escapeHtml(headlineOf(model))}</small></h1>${factsHtml(model, run)}</header>
-<main>${noticesHtml(model, run)}${matrixHtml(model)}${scenariosHtml(model, items)}</main>
+<main>${noticesHtml(model, run)}${matrixHtml(model)}${scenariosHtml(model, run)}</main>
 <footer>${footerHtml(run)}</footer><script>${SCRIPT}</script></body></html>
 `
 }
@@ -52,31 +42,16 @@ function factsHtml(model: ComplianceModel, run: RunModel): string {
   return `<p class="facts">${facts.map((fact) => (fact ? `<span>${escapeHtml(fact)}</span>` : '')).join('')}</p>`
 }
 
-function scenariosHtml(model: ComplianceModel, items: string): string {
+function scenariosHtml(model: ComplianceModel, run: RunModel): string {
   if (model.scenarios.length === 0) return ''
-  return `<section id="scenarios" aria-labelledby="s"><h2 id="s">Scenarios</h2>${filterHtml(model)}<ul class="list">${items}</ul></section>`
+  const { items, shortened } = listHtml(model, run, PAGE_BYTES - FRAME_BYTES)
+  const note = shortened === 0 ? '' : `<p class="cut">${shortenedNote(shortened)}</p>`
+  return `<section id="scenarios" aria-labelledby="s"><h2 id="s">Scenarios</h2>${filterHtml(model)}${note}<ul class="list">${items}</ul></section>`
 }
 
-/** The list, spec by spec, what needs attention first; given up as soon as it needs more than `bytes`. */
-function itemsHtml(context: ScenarioContext, bytes: number): string | undefined {
-  const items: string[] = []
-  let left = bytes
-  for (const [spec, scenarios] of bySpec(context.model.scenarios)) {
-    items.push(`<li data-h><h3>${escapeHtml(spec)}</h3></li>`)
-    const ordered = scenarios.toSorted((a, b) => urgency(a) - urgency(b))
-    for (const scenario of ordered) {
-      const item = scenarioHtml(scenario, context)
-      left -= Buffer.byteLength(item) + 1
-      if (left < 0) return undefined
-      items.push(item)
-    }
-  }
-  return items.join('\n')
-}
-
-/** Unexpected failures first; what the baseline expects comes last among its like. */
-function urgency({ verdict, baseline }: ScenarioResult): number {
-  return REPORT_ORDER.indexOf(verdict) * 2 + (baseline === 'expected' ? 1 : 0)
+function shortenedNote(count: number): string {
+  const are = count === 1 ? 'is' : 'are'
+  return `To keep this page light, ${scenarioCount(count)} ${are} shown without details, which ${are} in compliance.json.`
 }
 
 /** Passes are hidden at first where anything else is there to be read. */

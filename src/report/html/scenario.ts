@@ -21,14 +21,22 @@ const MARKS = {
 
 /** One scenario of the list: a pass is one line, everything else opens to what is behind it. */
 export function scenarioHtml(scenario: ScenarioResult, context: ScenarioContext): string {
-  const { verdict, spec, id } = scenario
-  const data = `id="${anchorOf(id)}" data-v="${verdict}" data-s="${escapeHtml(spec)}"`
-  const head = headHtml(scenario, context)
+  const { verdict, baseline } = scenario
   // A baseline's news wants explaining also where the verdict is a pass.
-  const isPlain = verdict === 'pass' && scenario.baseline === undefined
-  if (isPlain || !context.limits.details) return `<li ${data}><div class="head">${head}</div></li>`
-  const open = verdict === 'fail' && scenario.baseline !== 'expected' && isShort(context.model) ? ' open' : ''
-  return `<li ${data}><details${open}><summary class="head">${head}</summary>${bodyHtml(scenario, context)}</details></li>`
+  if (verdict === 'pass' && baseline === undefined) return scenarioLine(scenario, context.limits)
+  const open = verdict === 'fail' && baseline !== 'expected' && isShort(context.model) ? ' open' : ''
+  const head = headHtml(scenario, context.limits)
+  return `<li ${dataOf(scenario)}><details${open}><summary class="head">${head}</summary>${bodyHtml(scenario, context)}</details></li>`
+}
+
+/** One scenario as one line, without what is behind it. */
+export function scenarioLine(scenario: ScenarioResult, limits: Limits): string {
+  return `<li ${dataOf(scenario)}><div class="head">${headHtml(scenario, limits)}</div></li>`
+}
+
+/** What the filter and links go by. */
+function dataOf({ id, verdict, spec }: ScenarioResult): string {
+  return `id="${anchorOf(id)}" data-v="${verdict}" data-s="${escapeHtml(spec)}"`
 }
 
 /** A handful of failures is read at once; a hundred open ones bury each other. */
@@ -38,7 +46,7 @@ function isShort({ totals }: ComplianceModel): boolean {
 
 function headHtml(
   { verdict, name, reason, baseline, level, ...scenario }: ScenarioResult,
-  { limits }: ScenarioContext,
+  limits: Limits,
 ): string {
   const mark = baseline ? ` <span class="mark">${MARKS[baseline]}</span>` : ''
   const why =
