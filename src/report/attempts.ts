@@ -10,7 +10,7 @@ import {
 } from './envelope.ts'
 
 /** The step of an attempt that went worst, as Cucumber saw it. */
-export interface WorstStep {
+interface WorstStep {
   readonly status: string
   readonly message?: string
   /** The step as written; absent for a hook. */

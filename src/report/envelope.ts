@@ -46,7 +46,7 @@ export interface TestCaseStarted {
   readonly timestamp: Timestamp
 }
 
-export interface TestCaseFinished {
+interface TestCaseFinished {
   readonly testCaseStartedId: string
   readonly timestamp: Timestamp
   readonly willBeRetried: boolean
@@ -58,12 +58,12 @@ export interface TestStepFinished {
   readonly testStepResult: StepResult
 }
 
-export interface TestRunFinished {
+interface TestRunFinished {
   readonly success: boolean
   readonly message?: string
 }
 
-export interface StepResult {
+interface StepResult {
   /** `PASSED`, `FAILED`, `SKIPPED`, `UNDEFINED`, `AMBIGUOUS`, `PENDING` or `UNKNOWN`. */
   readonly status: string
   readonly message?: string

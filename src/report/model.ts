@@ -8,7 +8,7 @@ export const SCHEMA_VERSION = 1
 export type Totals = Readonly<Record<Verdict, number>>
 
 /** How a scenario's verdict stands to the baseline; absent where the baseline does not speak of it. */
-export type BaselineMark = 'expected' | 'new' | 'unexpected-pass' | 'vanished'
+type BaselineMark = 'expected' | 'new' | 'unexpected-pass' | 'vanished'
 
 /** One scenario as it stands in compliance.json. */
 export interface ScenarioResult {

@@ -17,7 +17,7 @@ export function rerunCommand(
 }
 
 /** Quotes what a POSIX shell would not take as one plain word. */
-export function shellWord(word: string): string {
+function shellWord(word: string): string {
   const line = oneLine(word)
   return /^[\w@%+=:,./-]+$/.test(line) && !line.startsWith('-') ? line : `'${line.replaceAll("'", `'\\''`)}'`
 }

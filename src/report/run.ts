@@ -1,7 +1,7 @@
 import type { SCHEMA_VERSION } from './model.ts'
 
 /** What a server says of itself (XEP-0092). */
-export interface Software {
+interface Software {
   readonly name: string
   readonly version?: string
   readonly os?: string
@@ -36,7 +36,7 @@ export interface RunModel {
 }
 
 /** `strict` and `baseline` are read by the reports; the rest is for the record. */
-export interface RunOptions {
+interface RunOptions {
   readonly strict?: boolean
   /** Path of the baseline that was applied. */
   readonly baseline?: string

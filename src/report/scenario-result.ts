@@ -14,7 +14,7 @@ export interface RequirementLookup {
 const REQUIREMENT_ID = /^((?:RFC\d+|XEP-\d{4}))\/([0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*)-/
 
 /** Spec of scenarios whose requirement nobody knows. */
-export const NO_SPEC = 'no spec'
+const NO_SPEC = 'no spec'
 
 /** What one attempt at a scenario came to, with what the catalogue knows of its requirement. */
 export function scenarioResult(attempt: Attempt, requirements: RequirementLookup): ScenarioResult {

@@ -19,7 +19,7 @@ const WRITERS = {
 } as const satisfies Record<string, (model: ComplianceModel, run: RunModel) => string>
 
 /** A file {@link writeReports} writes. */
-export type ReportFile = keyof typeof WRITERS
+type ReportFile = keyof typeof WRITERS
 
 export interface WriteOptions {
   /** Only these files; all by default. */

@@ -13,7 +13,7 @@ export function xmlText(text: string): string {
 }
 
 /** The same for an attribute, where a reader would turn tabs and line ends into blanks. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return xmlText(text).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
