@@ -34,7 +34,7 @@ export class Authentication {
     const { secureContext, requireTls, mechanisms } = this.#context
     if (requireTls && !encrypted) return []
     return mechanisms.filter((mechanism) => {
-      if (mechanism === 'EXTERNAL') return certificateAddresses(this.#connection.tls).length > 0
+      if (mechanism === 'EXTERNAL') return this.#certificateAddresses().length > 0
       if (mechanism.endsWith('-PLUS')) return encrypted
       // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
       return mechanism !== 'PLAIN' || encrypted || !secureContext
@@ -116,8 +116,12 @@ export class Authentication {
       domain: this.#context.domain,
       bindingOffered: offered.some((mechanism) => mechanism.endsWith('-PLUS')),
       bindingData: (type) => this.#bindingData(type),
-      certificateAddresses: certificateAddresses(this.#connection.tls),
+      certificateAddresses: this.#certificateAddresses(),
     }
+  }
+
+  #certificateAddresses(): string[] {
+    return certificateAddresses(this.#connection.tls, this.#context.clientAuthority)
   }
 
   #bindingData(type: string): Buffer | undefined {

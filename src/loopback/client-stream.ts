@@ -125,7 +125,7 @@ export class ClientStream implements StreamHandler {
     this.#connection.write(`<proceed xmlns='${NS.tls}'/>`)
     this.#connection.secure({
       context: secureContext,
-      requestCertificate: this.#context.requestClientCertificate,
+      requestCertificate: this.#context.clientAuthority !== undefined,
     })
     faults.reached('starttls', this.#connection)
   }

@@ -11,6 +11,8 @@ import type { Faults, Victim } from './misbehaviour.ts'
 const MAX_UNREAD = 16 * 1024 * 1024
 /** Milliseconds a peer has to close its side once we closed ours. */
 const CLOSE_GRACE_MS = 1000
+/** Milliseconds between the last bytes of a connection and its reset. */
+const RESET_DELAY_MS = 5
 /** Bounds on what a peer may send: generous to clients, small against attacks. RFC 6120 §13.12 asks for at least 10,000 bytes. */
 const LIMITS = { depth: 128, size: 1_000_000, attributes: 128 }
 
@@ -22,7 +24,7 @@ export interface StreamHandler {
   headerAttributes(): Record<string, string>
   opened(header: Element): void
   received(element: Element): void
-  /** The connection is over, however it ended; called once. */
+  /** The stream is over, however it ended: nothing more can be sent. Called once. */
   gone(): void
 }
 
@@ -160,6 +162,7 @@ export class Connection implements Victim {
     this.#state = 'closing'
     if (!this.#drip) this.#socket.end()
     setTimeout(() => this.#tcp.destroy(), CLOSE_GRACE_MS).unref()
+    this.#tellGone()
   }
 
   hang(): void {
@@ -168,10 +171,15 @@ export class Connection implements Victim {
     this.#state = 'hung'
   }
 
+  /** Resets the connection once the peer had time to read: a libuv peer takes a reset beside unread data for an end. */
   reset(): void {
-    this.#flush()
-    this.#tcp.resetAndDestroy()
-    this.#over()
+    this.hang()
+    setTimeout(() => {
+      // Node would end the connection in an orderly way first, and the peer would see no reset.
+      this.#tcp.destroySoon = () => this.#tcp.destroy()
+      this.#tcp.resetAndDestroy()
+    }, RESET_DELAY_MS).unref()
+    this.#tellGone()
   }
 
   destroy(): void {
@@ -251,8 +259,13 @@ export class Connection implements Victim {
   }
 
   #over(): void {
-    if (this.#state === 'gone') return
     this.#state = 'gone'
-    this.#handler?.gone()
+    this.#tellGone()
+  }
+
+  #tellGone(): void {
+    const handler = this.#handler
+    this.#handler = undefined
+    handler?.gone()
   }
 }

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto'
 import type { SecureContext } from 'node:tls'
 import type { Faults } from './misbehaviour.ts'
 import type { Router } from './router.ts'
@@ -16,7 +17,8 @@ export interface ServerContext {
   /** The server certificate's hash for tls-server-end-point (RFC 5929 §4); SHA-256 signatures are assumed. */
   readonly certificateHash: Buffer | undefined
   readonly requireTls: boolean
-  readonly requestClientCertificate: boolean
+  /** Whose client certificates are trusted; clients are asked for one where it is given. */
+  readonly clientAuthority: X509Certificate | undefined
   readonly registration: boolean
   readonly conflict: ConflictPolicy
   readonly componentSecrets: ReadonlyMap<string, string>

@@ -177,7 +177,8 @@ function contextOf(options: LoopbackOptions, base: { domain: string; accounts: A
     secureContext: tls && secureContextOf(tls),
     certificateHash: tls && createHash('sha256').update(new X509Certificate(tls.certificate).raw).digest(),
     requireTls: options.requireTls === true && tls !== undefined,
-    requestClientCertificate: tls?.clientAuthority !== undefined,
+    clientAuthority:
+      tls?.clientAuthority === undefined ? undefined : new X509Certificate(tls.clientAuthority),
     registration: options.registration ?? true,
     conflict: options.conflict ?? 'rename',
     componentSecrets,
