@@ -1,5 +1,5 @@
 import { AssayError } from '../base/errors.ts'
-import { groupBy } from './group.ts'
+import { groupBy } from '../base/group.ts'
 
 /** A report, or the messages it is made from, cannot be written or read. */
 export class ReportError extends AssayError {}
