@@ -17,6 +17,7 @@ export function ejabberdConfig(ingredients: Ingredients<EjabberdPort>): string {
       hosts: [DOMAIN, ANONYMOUS_DOMAIN],
       certfiles: [tls.both],
       ca_file: tls.authority,
+      c2s_cafile: tls.authority,
       listen: listeners(ingredients),
       auth_method: ['internal'],
       // Plain storage makes registration cheap and lets the server offer every SASL mechanism it knows.
@@ -81,8 +82,8 @@ function listeners({ ports, componentSecret }: Ingredients<EjabberdPort>): unkno
     '/.well-known/host-meta.json': 'mod_host_meta',
   }
   return [
-    { port: ports.client, ...client, starttls: true, starttls_required: false },
-    { port: ports.directTls, ...client, tls: true },
+    { port: ports.client, ...client, starttls: true, starttls_required: false, tls_verify: true },
+    { port: ports.directTls, ...client, tls: true, tls_verify: true },
     {
       port: ports.s2s,
       ip: LOOPBACK,

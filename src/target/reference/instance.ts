@@ -60,7 +60,9 @@ export class Instance {
     })
     await accounts.prepare(wanted)
     if (this.portWasTaken()) throw this.#failure('a port was taken by another program')
-    const onAbort = () => void this.stop()
+    const onAbort = () => {
+      this.stop().catch(() => {}) // whoever calls stop() sees the failure
+    }
     signal?.throwIfAborted()
     signal?.addEventListener('abort', onAbort, { once: true })
     const { externalDomain } = started

@@ -25,7 +25,7 @@ const program = (process: Jabberd2Process) => `jabberd2-${process}`
 export const jabberd2: Recipe<Jabberd2Port> = {
   portTaken: /Address already in use/i,
   portNames: JABBERD2_PORTS,
-  patienceMs: 1000,
+  patienceMs: 500,
 
   missing() {
     const absent = JABBERD2_PROCESSES.map(program).find((name) => findExecutable(name) === undefined)

@@ -88,7 +88,8 @@ component_interface = "127.0.0.1"
 proxy65_ports = { ${ports.proxy} }
 
 ssl = { ${files} }
-https_ssl = ssl; c2s_direct_tls_ssl = ssl; s2s_direct_tls_ssl = ssl
+https_ssl = ssl; s2s_direct_tls_ssl = ssl
+c2s_direct_tls_ssl = { ${files}; verify = { "peer" } }
 certificates = ${quoted(`${directory}/tls`)}
 c2s_require_encryption = false
 allow_unencrypted_plain_auth = true

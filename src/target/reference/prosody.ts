@@ -10,7 +10,7 @@ import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
 export const prosody: Recipe<ProsodyPort> = {
   portTaken: /Failed to open server port|already in use/i,
   portNames: PROSODY_PORTS,
-  patienceMs: 1000,
+  patienceMs: 500,
 
   missing() {
     return findExecutable('prosody') === undefined ? 'the program prosody is not installed' : undefined
