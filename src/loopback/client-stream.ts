@@ -123,10 +123,7 @@ export class ClientStream implements StreamHandler {
       return this.#connection.close()
     }
     this.#connection.write(`<proceed xmlns='${NS.tls}'/>`)
-    this.#connection.secure({
-      context: secureContext,
-      requestCertificate: this.#context.clientAuthority !== undefined,
-    })
+    this.#connection.secure(this.#context)
     faults.reached('starttls', this.#connection)
   }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { type SecureContext, TLSSocket } from 'node:tls'
+import { TLSSocket } from 'node:tls'
 import { Element, escapeXML } from 'ltx'
 import { Decoder, type DecoderEvent } from '../xml/decoder.ts'
 import { NS } from '../xml/namespaces.ts'
+import type { TlsIdentity } from './context.ts'
 import { conditionFor, type StreamCondition } from './header.ts'
 import type { Faults, Victim } from './misbehaviour.ts'
 
@@ -59,7 +60,6 @@ export class Connection implements Victim {
     this.#handler = handler
     this.restart()
     this.#faults.reached('connected', this)
-    if (this.encrypted) this.#faults.reached('tls', this)
   }
 
   get encrypted(): boolean {
@@ -187,14 +187,16 @@ export class Connection implements Victim {
   }
 
   /** Becomes the server's side of a TLS handshake. Plain bytes that came too early are discarded (RFC 6120 §5.4.3.3). */
-  secure(options: { readonly context: SecureContext; readonly requestCertificate: boolean }): void {
+  secure({ secureContext, clientAuthority }: TlsIdentity): void {
     this.#flush()
     this.#tcp.removeAllListeners('data')
     const socket = new TLSSocket(this.#tcp, {
       isServer: true,
-      secureContext: options.context,
-      requestCert: options.requestCertificate,
+      ALPNProtocols: ['xmpp-client'],
+      // Whom to trust is SASL EXTERNAL's business; a handshake fails for nobody.
+      requestCert: clientAuthority !== undefined,
       rejectUnauthorized: false,
+      ...(secureContext === undefined ? {} : { secureContext }),
     })
     this.#socket = socket
     this.#listen(socket)

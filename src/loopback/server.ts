@@ -12,8 +12,8 @@
  * - `reorder` holds a message back until the next one to the same connection; the last of a run may stay held.
  */
 import { createHash, X509Certificate } from 'node:crypto'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
-import { createSecureContext, createServer as createTlsServer } from 'node:tls'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import { TargetError } from '../base/errors.ts'
 import { Accounts } from './accounts.ts'
 import { ClientStream } from './client-stream.ts'
@@ -86,6 +86,8 @@ export interface LoopbackServer {
 /** Room for a login storm. The kernel may cap it. */
 const BACKLOG = 4096
 
+type StreamClass = new (connection: Connection, context: ServerContext) => StreamHandler
+
 interface Listener {
   readonly server: Server
   port: number
@@ -106,36 +108,24 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
   for (const [username, password] of options.accounts ?? []) add(username, password)
   const context = contextOf(options, { domain, accounts })
   const open = new Set<Connection>()
-  const accept = (socket: Socket, Stream: new (c: Connection, s: ServerContext) => StreamHandler) => {
-    const connection = new Connection(socket, context.faults)
-    open.add(connection)
-    socket.once('close', () => open.delete(connection))
-    connection.start(new Stream(connection, context))
-  }
   const listeners: Listener[] = []
-  const listen = async (server: Server, port: number) => {
-    const listener = { server, port }
+  const listen = async (Stream: StreamClass, how: { port?: number | undefined; secure?: boolean } = {}) => {
+    const server = createServer((socket) => {
+      const connection = new Connection(socket, context.faults)
+      open.add(connection)
+      socket.once('close', () => open.delete(connection))
+      connection.start(new Stream(connection, context))
+      if (how.secure) connection.secure(context)
+    })
+    const listener = { server, port: how.port ?? 0 }
     listeners.push(listener)
     await openListener(listener, host)
     return listener
   }
   try {
-    const client = await listen(
-      createServer((socket) => accept(socket, ClientStream)),
-      options.port ?? 0,
-    )
-    const direct =
-      options.tls &&
-      (await listen(
-        directTls(options.tls, (s) => accept(s, ClientStream)),
-        0,
-      ))
-    const component = options.components?.size
-      ? await listen(
-          createServer((socket) => accept(socket, ComponentStream)),
-          0,
-        )
-      : undefined
+    const client = await listen(ClientStream, { port: options.port })
+    const direct = options.tls && (await listen(ClientStream, { secure: true }))
+    const component = options.components?.size ? await listen(ComponentStream) : undefined
     const misbehave = async (misbehaviour?: Misbehaviour) => {
       context.faults.set(misbehaviour)
       if (misbehaviour?.kind === 'refuse') await Promise.all(listeners.map(closeListener))
@@ -194,22 +184,6 @@ function secureContextOf(tls: LoopbackTls) {
       cause,
     })
   }
-}
-
-function directTls(tls: LoopbackTls, accept: (socket: Socket) => void): Server {
-  const { certificate: cert, key, clientAuthority: ca } = tls
-  const server = createTlsServer(
-    {
-      cert,
-      key,
-      ALPNProtocols: ['xmpp-client'],
-      requestCert: ca !== undefined,
-      rejectUnauthorized: false,
-      ...(ca === undefined ? {} : { ca }),
-    },
-    accept,
-  )
-  return server.on('tlsClientError', (_error, socket) => socket.destroy())
 }
 
 async function openListener(listener: Listener, host: string): Promise<void> {
