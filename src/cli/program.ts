@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander'
+import { type AuditCommandOptions, audit } from './audit.ts'
 import { type CertifyOptions, certify } from './certify.ts'
 import { EXIT } from './exit-codes.ts'
 import { assayVersion } from './run-facts.ts'
@@ -43,6 +44,7 @@ export function program(): Command {
       process.exit(error.exitCode === 0 ? EXIT.held : EXIT.usage)
     })
   addCertify(root)
+  addAudit(root)
   return root
 }
 
@@ -65,5 +67,21 @@ function addCertify(root: Command): void {
     .action(async (target: string, options: CertifyOptions, command: Command) => {
       const { debug } = command.optsWithGlobals() as { debug?: boolean }
       process.exitCode = await certify(target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
+    })
+}
+
+function addAudit(root: Command): void {
+  root
+    .command('audit')
+    .description('run each passing scenario under violations: can it fail?')
+    .argument('[target]', 'as for certify', 'prosody')
+    .option('--spec <spec>', 'only this spec (repeatable)', collect)
+    .option('--tags <expression>', 'only scenarios whose tags fit')
+    .option('--lanes <n>', 'feature files run at a time', positiveInteger, 32)
+    .option('--timeout <seconds>', 'how long a Then waits; 1.5 by default', seconds)
+    .option('--json', 'print the audit as one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay audit prosody --spec xep-0199')
+    .action(async (target: string, options: AuditCommandOptions) => {
+      process.exitCode = await audit(target, options)
     })
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../requirements/catalogue.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { ReadyTarget } from '../target/target.ts'
+import type { Mutation } from './mutation.ts'
 import type { StallWatch } from './stall-watch.ts'
 
 /** What an audit wants to know of a scenario. */
@@ -11,6 +12,7 @@ export interface AuditFacts {
   readonly absent: number
   /** How often the mutation in force changed something. */
   readonly acted: number
+  readonly mutation?: Mutation
 }
 
 /** What all scenarios of a run share. */

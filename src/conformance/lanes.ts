@@ -32,12 +32,18 @@ function sourcesOf(paths: string[], tagExpression: string, seed?: number) {
   return { paths, tagExpression, names: [], order, defaultDialect: 'en' }
 }
 
-/** Loads the step definitions once, for all runs of this process. */
+let steps: Promise<ISupportCodeLibrary> | undefined
+
+/**
+ * The step definitions, loaded once for all runs of this process: modules are evaluated once, so that a second loading
+ * would find none.
+ */
 export function loadSteps(): Promise<ISupportCodeLibrary> {
   // Each waiting step listens for uncaught exceptions; with many lanes Node would warn of a leak.
   process.setMaxListeners(0)
   const support = { importPaths: ['dist/steps/**/*.js'], requireModules: [], requirePaths: [], loaders: [] }
-  return loadSupport({ sources: sourcesOf([], ''), support }, environment())
+  steps ??= loadSupport({ sources: sourcesOf([], ''), support }, environment())
+  return steps
 }
 
 /**

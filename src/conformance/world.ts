@@ -36,6 +36,7 @@ export class AssayWorld extends World<WorldParameters> {
   #step = -1
   #used = false
   #judgement: (Judgement & { step: string }) | undefined
+  #mutation: Mutation | undefined
   #audit: AutomaticAudit | undefined
   #violation: ArmedViolation | undefined
 
@@ -43,6 +44,7 @@ export class AssayWorld extends World<WorldParameters> {
   begin(pickle: Pickle): void {
     this.#pickle = pickle
     const mutation = this.parameters.mutations?.[this.scenarioId]
+    this.#mutation = mutation
     this.#audit = new AutomaticAudit({ mutation, judging: () => this.#phase === 'then' })
     if (mutation?.kind === 'violation') {
       const resolve = (text: string) => this.fill(text, 'none')
@@ -220,6 +222,7 @@ export class AssayWorld extends World<WorldParameters> {
       satisfied: this.#audit?.satisfiedCount ?? 0,
       absent: this.#audit?.absentCount ?? 0,
       acted: (this.#audit?.acted ?? 0) + (this.#violation?.acted ?? 0),
+      ...(this.#mutation ? { mutation: this.#mutation } : {}),
     }
   }
 

@@ -1,0 +1,80 @@
+import pc from 'picocolors'
+import { AuditCollector, runAudit } from '../conformance/audit.ts'
+import type { AuditReport } from '../conformance/audit-report.ts'
+import { preflight } from '../conformance/preflight.ts'
+import { startHarness } from '../conformance/start-harness.ts'
+import { resolveTarget } from '../target/resolve.ts'
+import { EXIT } from './exit-codes.ts'
+import { Interruption } from './interrupt.ts'
+import { print, printJson, tell } from './output.ts'
+import { specNames } from './spec-names.ts'
+
+/** Under a mutation most waits end by time-out, so an audit waits less than a run that judges a server; milliseconds. */
+const AUDIT_TIMEOUT_MS = 1500
+const LINE_EVERY_MS = 5000
+
+/** Options of `assay audit` as commander hands them over. */
+export interface AuditCommandOptions {
+  readonly spec?: readonly string[]
+  readonly tags?: string
+  readonly lanes: number
+  /** Seconds. */
+  readonly timeout?: number
+  readonly json?: boolean
+}
+
+/** `assay audit`: asks of each scenario that passes whether it can fail. */
+export async function audit(given: string, options: AuditCommandOptions): Promise<number> {
+  const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
+  const interruption = new Interruption()
+  const { signal } = interruption
+  const ready = await resolveTarget(given, { signal })
+  const collector = new AuditCollector()
+  const { onVerdict } = collector
+  const timeoutMs =
+    options.timeout === undefined
+      ? Math.min(AUDIT_TIMEOUT_MS, ready.target.timeoutMs)
+      : options.timeout * 1000
+  const { stop } = await startHarness({ target: ready, signal, timeoutMs, onVerdict })
+  let told = performance.now()
+  const onProgress = (done: number, planned: number) => {
+    if (performance.now() - told < LINE_EVERY_MS) return
+    told = performance.now()
+    tell(`${done} of ${planned} trials`)
+  }
+  try {
+    await preflight(ready, { timeoutMs: ready.target.timeoutMs, signal })
+    const report = await runAudit(collector, { selection, lanes: options.lanes, signal, onProgress })
+    if (options.json) printJson(report)
+    else print(auditText(report))
+    if (interruption.received) return EXIT.aborted
+    return report.survivors.length === 0 ? EXIT.held : EXIT.failed
+  } finally {
+    await stop()
+    interruption.stop()
+  }
+}
+
+function auditText({
+  audited,
+  killed,
+  must,
+  scenarios,
+  survivors,
+  unnoticed,
+  idle,
+  violations,
+}: AuditReport): string {
+  const lines = [
+    `${killed} of ${audited} scenarios that pass were seen to fail (${must.killed} of ${must.audited} at MUST level; ${scenarios} ran)`,
+    `${violations.effective} of ${violations.written} written violations were noticed`,
+  ]
+  if (survivors.length > 0) lines.push('', pc.bold('Could not be made to fail'))
+  for (const { scenario, violation } of survivors) lines.push(`  ✗ ${scenario}`, `    tried: ${violation}`)
+  if (unnoticed.length > 0)
+    lines.push('', pc.bold('Violations that no scenario of their requirement noticed'))
+  for (const { requirement, violation } of unnoticed) lines.push(`  ${requirement}: ${violation}`)
+  if (idle.length > 0) lines.push('', pc.bold('Violations that found nothing to act on'))
+  for (const { requirement, violation } of idle) lines.push(`  ${requirement}: ${violation}`)
+  return lines.join('\n')
+}
