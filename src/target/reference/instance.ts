@@ -133,7 +133,7 @@ export class Instance {
 
   #until(giveUpAt: number, signal: AbortSignal | undefined): Ingredients['until'] {
     return async (what, condition) => {
-      while (!(await condition())) {
+      for (;;) {
         signal?.throwIfAborted()
         const exit = this.#processes.firstExit
         if (exit) {
@@ -141,6 +141,7 @@ export class Instance {
         }
         if (this.portWasTaken()) throw this.#failure('a port was taken by another program')
         if (performance.now() > giveUpAt) throw this.#failure(`${what} within ${START_WITHIN_MS / 1000} s`)
+        if (await condition()) return
         await pause(POLL_MS)
       }
     }

@@ -23,7 +23,7 @@ const program = (process: Jabberd2Process) => `jabberd2-${process}`
 
 /** jabberd2 2.7: four processes around a router. */
 export const jabberd2: Recipe<Jabberd2Port> = {
-  portTaken: /Address already in use/i,
+  portTaken: /(failed|unable) to listen|Address already in use/i,
   portNames: JABBERD2_PORTS,
   patienceMs: 500,
 
@@ -65,6 +65,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       components: componentAccess(ports.router, componentSecret),
+      externalDomain: DOMAIN,
       block: count,
       createAccounts: async (usernames) => {
         if (usernames.at(-1) === actorName(count)) return
