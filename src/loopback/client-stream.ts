@@ -123,8 +123,8 @@ export class ClientStream implements StreamHandler {
       return this.#connection.close()
     }
     this.#connection.write(`<proceed xmlns='${NS.tls}'/>`)
-    this.#connection.secure(this.#context)
     faults.reached('starttls', this.#connection)
+    if (this.#connection.open) this.#connection.secure(this.#context)
   }
 
   #stanza(stanza: Element, name: string) {

@@ -7,9 +7,8 @@ import { NS } from '../xml/namespaces.ts'
 import type { TlsIdentity } from './context.ts'
 import { conditionFor, type StreamCondition } from './header.ts'
 import type { Faults, Victim } from './misbehaviour.ts'
+import { Output } from './output.ts'
 
-/** Bytes that may wait for a peer that does not read before it is cut off. */
-const MAX_UNREAD = 16 * 1024 * 1024
 /** Milliseconds a peer has to close its side once we closed ours. */
 const CLOSE_GRACE_MS = 1000
 /** Milliseconds between the last bytes of a connection and its reset. */
@@ -33,12 +32,11 @@ export interface StreamHandler {
 export class Connection implements Victim {
   readonly #faults: Faults
   readonly #tcp: Socket
+  readonly #output: Output
   #socket: Socket
   #handler: StreamHandler | undefined
   #decoder: Decoder | undefined
   #prologue = ''
-  #out = ''
-  #drip: Buffer | undefined
   #held: string | undefined
   #state: 'open' | 'hung' | 'closing' | 'gone' = 'open'
   #headerSent = false
@@ -49,6 +47,7 @@ export class Connection implements Victim {
     this.#tcp = socket
     this.#socket = socket
     this.#faults = faults
+    this.#output = new Output(socket, faults)
     socket.setNoDelay(true)
     // A TLS socket reports its transport's end; a bare one its own.
     socket.on('close', () => this.#over())
@@ -102,11 +101,10 @@ export class Connection implements Victim {
     this.#faults.reached('header', this)
   }
 
-  /** Writes XML. All of one tick goes out together: one write is what a stanza costs most. */
+  /** Writes XML; nothing once the stream is over. */
   write(text: string): void {
     if (this.#state !== 'open') return
-    if (this.#out === '') process.nextTick(() => this.#flush())
-    this.#out += text
+    this.#output.write(text)
   }
 
   /** Delivers a stanza as the current misbehaviour wills. */
@@ -139,7 +137,7 @@ export class Connection implements Victim {
   }
 
   writeBytes(bytes: Buffer): void {
-    this.#flush()
+    this.#output.flush()
     this.#socket.write(bytes)
   }
 
@@ -158,16 +156,15 @@ export class Connection implements Victim {
   close(): void {
     if (this.#state !== 'open') return
     if (this.#headerSent) this.write('</stream:stream>')
-    this.#flush()
     this.#state = 'closing'
-    if (!this.#drip) this.#socket.end()
+    this.#output.end()
     setTimeout(() => this.#tcp.destroy(), CLOSE_GRACE_MS).unref()
     this.#tellGone()
   }
 
   hang(): void {
     if (this.#state !== 'open') return
-    this.#flush()
+    this.#output.flush()
     this.#state = 'hung'
   }
 
@@ -188,7 +185,7 @@ export class Connection implements Victim {
 
   /** Becomes the server's side of a TLS handshake. Plain bytes that came too early are discarded (RFC 6120 §5.4.3.3). */
   secure({ secureContext, clientAuthority }: TlsIdentity): void {
-    this.#flush()
+    this.#output.flush()
     this.#tcp.removeAllListeners('data')
     const socket = new TLSSocket(this.#tcp, {
       isServer: true,
@@ -199,6 +196,7 @@ export class Connection implements Victim {
       ...(secureContext === undefined ? {} : { secureContext }),
     })
     this.#socket = socket
+    this.#output.socket = socket
     this.#listen(socket)
     // Server-side 'secure' is Node's name for the end of the handshake on a wrapped socket.
     socket.once('secure', () => this.#faults.reached('tls', this))
@@ -231,33 +229,6 @@ export class Connection implements Victim {
     else if (event.kind === 'element') this.#handler?.received(event.element)
     else if (event.kind === 'close') this.close()
     else this.fail(conditionFor(event.finding))
-  }
-
-  #flush() {
-    const text = this.#out
-    this.#out = ''
-    if (text === '' || this.#socket.destroyed) return
-    const pace = this.#faults.current
-    if (pace?.kind === 'drip') return this.#dripOut(Buffer.from(text), pace.intervalMs)
-    this.#socket.write(text)
-    if (this.#socket.writableLength > MAX_UNREAD) this.destroy()
-  }
-
-  #dripOut(bytes: Buffer, intervalMs: number): void {
-    if (this.#drip) {
-      this.#drip = Buffer.concat([this.#drip, bytes])
-      return
-    }
-    this.#drip = bytes
-    const next = () => {
-      const waiting = this.#drip
-      if (!waiting || this.#socket.destroyed) return
-      this.#socket.write(waiting.subarray(0, 1))
-      this.#drip = waiting.length > 1 ? waiting.subarray(1) : undefined
-      if (this.#drip) setTimeout(next, intervalMs).unref()
-      else if (this.#state === 'closing') this.#socket.end()
-    }
-    next()
   }
 
   #over(): void {

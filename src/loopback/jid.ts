@@ -49,7 +49,7 @@ function parse(text: string): Jid | undefined {
     .toLowerCase()
     .replace(/\.$/, '')
   if (local === undefined || resource === undefined) return undefined
-  if (!DOMAIN.test(domain) || domain.includes('..') || Buffer.byteLength(domain) > 1023) return undefined
+  if (!DOMAIN.test(domain) || /\.(?:\.|$)/.test(domain) || Buffer.byteLength(domain) > 1023) return undefined
   const bare = local ? `${local}@${domain}` : domain
   return { local, domain, resource, bare, full: resource ? `${bare}/${resource}` : bare }
 }

@@ -2,7 +2,7 @@
 export type Stage = 'connected' | 'header' | 'features' | 'starttls' | 'tls' | 'authenticated' | 'bound'
 
 /** The moment a fault strikes: on reaching a stage, or once a connection has received so many stanzas. */
-export type Moment = { readonly stage: Stage } | { readonly stanzas: number }
+type Moment = { readonly stage: Stage } | { readonly stanzas: number }
 
 /** How the server wrongs its peers, for tests of ourselves. Deterministic: by stage and by count, never by chance. */
 export type Misbehaviour =

@@ -22,7 +22,7 @@ export const DEFAULT_MECHANISMS: readonly Mechanism[] = [
 ]
 
 /** RFC 6120 §6.5. */
-export type SaslCondition = 'invalid-authzid' | 'malformed-request' | 'not-authorized'
+type SaslCondition = 'invalid-authzid' | 'malformed-request' | 'not-authorized'
 
 export type SaslStep =
   | { readonly kind: 'challenge'; readonly data: string }

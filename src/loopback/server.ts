@@ -24,12 +24,10 @@ import { Faults, type Misbehaviour } from './misbehaviour.ts'
 import { Router } from './router.ts'
 import { DEFAULT_MECHANISMS, type Mechanism } from './sasl.ts'
 
-export type { ConflictPolicy } from './context.ts'
-export type { Misbehaviour, Moment, Stage } from './misbehaviour.ts'
-export type { Mechanism } from './sasl.ts'
+export type { Misbehaviour, Stage } from './misbehaviour.ts'
 
 /** The server's TLS identity, and whom it trusts to sign client certificates. All PEM. */
-export interface LoopbackTls {
+interface LoopbackTls {
   readonly certificate: string
   readonly key: string
   /** With it, clients are asked for a certificate and SASL EXTERNAL is offered to those it vouches for. */
@@ -115,7 +113,7 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
       open.add(connection)
       socket.once('close', () => open.delete(connection))
       connection.start(new Stream(connection, context))
-      if (how.secure) connection.secure(context)
+      if (how.secure && connection.open) connection.secure(context)
     })
     const listener = { server, port: how.port ?? 0 }
     listeners.push(listener)

@@ -28,7 +28,7 @@ export function copyOf(element: Element): Element {
 }
 
 /** The reply to a stanza, without payload: addresses swapped, id kept. */
-export function replyTo(stanza: Element, type: 'result' | 'error'): Element {
+function replyTo(stanza: Element, type: 'result' | 'error'): Element {
   const reply = new Element(stanza.getName(), { type })
   const { id, from, to } = stanza.attrs
   if (id !== undefined) reply.attrs.id = id
@@ -43,7 +43,7 @@ export function resultFor(iq: Element, payload?: Element): Element {
   return reply
 }
 
-export function errorFor(stanza: Element, condition: StanzaCondition): Element {
+function errorFor(stanza: Element, condition: StanzaCondition): Element {
   const reply = replyTo(stanza, 'error')
   reply.c('error', { type: ERROR_TYPES[condition] }).c(condition, { xmlns: NS.stanzaErrors })
   return reply

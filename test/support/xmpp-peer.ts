@@ -60,6 +60,10 @@ export class XmppPeer {
     return reply
   }
 
+  get ended(): boolean {
+    return this.#ended
+  }
+
   write(data: string | Buffer): void {
     this.#socket.write(data)
   }

@@ -115,13 +115,36 @@ describe('STARTTLS (RFC 6120 §5)', () => {
     await upgraded()
   })
 
-  test('a reset can strike at the stage “tls”', async () => {
-    await server.misbehave({ kind: 'cut', at: { stage: 'tls' } })
+  test.each(['starttls', 'tls'] as const)('a reset can strike at the stage “%s”', async (stage) => {
+    await server.misbehave({ kind: 'cut', at: { stage } })
     try {
-      await expect(upgraded()).rejects.toThrow()
+      await expect(upgraded()).rejects.toThrow(/ECONNRESET|disconnected|ended/)
     } finally {
       await server.misbehave()
     }
+  })
+
+  test('garbage can take the place of the handshake', async () => {
+    await server.misbehave({ kind: 'garbage', at: { stage: 'starttls' } })
+    try {
+      const peer = await XmppPeer.open(server.port)
+      await peer.ask(header(), /<\/stream:features>/)
+      await peer.ask(STARTTLS, /<proceed.*<<&/s)
+    } finally {
+      await server.misbehave()
+    }
+  })
+
+  test('a silent server answers no handshake either', async () => {
+    await server.misbehave({ kind: 'silent' })
+    const peer = await XmppPeer.open(server.directTlsPort ?? 0)
+    peer.write('not a client hello')
+    await server.misbehave()
+    // Rubbish would end the connection, and by now somebody else's whole handshake has passed.
+    await upgraded()
+    expect(peer.chunks).toEqual([])
+    expect(peer.ended).toBe(false)
+    peer.end()
   })
 
   test('a server without TLS refuses it', async () => {
