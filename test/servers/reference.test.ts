@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ManagedServer, ReferenceServerName } from '../../src/target/reference/managed-server.ts'
 import { startReferenceServer } from '../../src/target/reference/start.ts'
@@ -19,9 +22,9 @@ async function start(name: ReferenceServerName, options = {}): Promise<ManagedSe
 }
 
 /** Says each line in turn and returns what came until `until` was seen, for half a second at most. */
-function talk(endpoint: Endpoint, lines: readonly string[], until: RegExp): Promise<string> {
+function talk(to: Endpoint | Socket, lines: readonly string[], until: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(endpoint.port, endpoint.host)
+    const socket = to instanceof Socket ? to : connect(to.port, to.host)
     let seen = ''
     const timer = setTimeout(() => done(), 3000)
     const done = () => {
@@ -93,5 +96,46 @@ describe.each(['prosody', 'ejabberd', 'jabberd2'] as const)('%s', (name) => {
     expect(server.processes.filter(alive)).toEqual([])
     expect(existsSync(server.directory)).toBe(false)
     expect((await server.exited).stopped).toBe(true)
+  })
+
+  it('logs in whoever shows a certificate of the run’s authority', async () => {
+    const server = await start(name)
+    const { clientCertificates, target, accounts } = server
+    const [romeo] = await accounts.acquire(1)
+    if (!romeo || !clientCertificates) throw new Error('no client certificates')
+    const { domain } = clientCertificates
+    const address = Buffer.from(`${romeo.username}@${domain}`).toString('base64')
+    const external = `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='EXTERNAL'>${address}</auth>`
+    for (const [shown, answer] of [
+      [await clientCertificates.issue(romeo.username), '<success'],
+      [await clientCertificates.issue('somebody'), '<failure'],
+    ] as const) {
+      const socket = connectTls({
+        ...(target.directTls ?? target.client),
+        servername: domain,
+        ...(target.tls.ca !== undefined && { ca: target.tls.ca }),
+        cert: shown.certificate,
+        key: shown.key,
+      })
+      expect(await talk(socket, [header(domain), external], /<success|<failure/)).toContain(answer)
+    }
+  })
+
+  it('lets each component in with its secret', async () => {
+    const { target } = await start(name)
+    expect(target.components?.length).toBe(2)
+    for (const { host, port, domain, secret } of target.components ?? []) {
+      const open = `<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' to='${domain}'>`
+      const socket = connect(port, host)
+      socket.write(open)
+      const [answer] = (await once(socket, 'data')) as [Buffer]
+      const id = /\sid=['"]([^'"]+)/.exec(answer.toString())?.[1] ?? ''
+      const digest = createHash('sha1')
+        .update(id + secret)
+        .digest('hex')
+      socket.write(`<handshake>${digest}</handshake>`)
+      expect(String((await once(socket, 'data'))[0])).toContain('<handshake')
+      socket.destroy()
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { jabberd2Database } from './jabberd2-database.ts'
+import { type AccountStatements, jabberd2Database } from './jabberd2-database.ts'
 import { LOOPBACK } from './loopback-endpoint.ts'
 import { DOMAIN, type Ingredients } from './recipe.ts'
 
@@ -9,7 +9,10 @@ export type Jabberd2Port = (typeof JABBERD2_PORTS)[number]
 export const JABBERD2_PROCESSES = ['router', 'sm', 's2s', 'c2s'] as const
 export type Jabberd2Process = (typeof JABBERD2_PROCESSES)[number]
 
-type Given = Ingredients<Jabberd2Port> & { readonly modulesDirectory: string; readonly accountNames: string }
+type Given = Ingredients<Jabberd2Port> & {
+  readonly modulesDirectory: string
+  readonly accountStatements: readonly AccountStatements[]
+}
 
 /** Modules by chain, as the package has them, with PEP in its two places. */
 const CHAINS: Readonly<Record<string, string>> = {
@@ -79,7 +82,8 @@ function sessionManager(given: Given): string {
   ${common('sm', given)}
   <local><id>${DOMAIN}</id></local>
   <storage><path>${modulesDirectory}</path><driver>sqlite</driver><limits></limits>
-    <sqlite><dbname>${directory}/data/sm.db</dbname><sql>${jabberd2Database.sessionManager}</sql>
+    <sqlite><dbname>${directory}/data/sm.db</dbname><sql>${jabberd2Database.sessionManager}
+      ${given.accountStatements.map((each) => each.sessionManager).join(' ')}</sql>
       <busy-timeout>2000</busy-timeout></sqlite></storage>
   <aci><acl type='all'><jid>${administrator.username}@${administrator.domain}</jid></acl></aci>
   <modules>
@@ -104,7 +108,7 @@ function clients(given: Given): string {
   <local>
     <id register-enable='mu' pemfile='${tls.both}' verify-mode='1' cachain='${tls.authority}'>${DOMAIN}</id>
     <ip>${LOOPBACK}</ip><port>${ports.client}</port><ssl-port>${ports.directTls}</ssl-port>
-    <pemfile>${tls.both}</pemfile>
+    <pemfile>${tls.both}</pemfile><verify-mode>1</verify-mode><cachain>${tls.authority}</cachain>
   </local>
   ${io('<bytes>0</bytes><stanzas>0</stanzas><connects>0</connects><stanzasize>1048576</stanzasize>').replace('<access>', '<websocket/><access>')}
   <check><interval>0</interval><idle>0</idle><keepalive>0</keepalive></check>
@@ -120,7 +124,7 @@ function clients(given: Given): string {
       <sasl><plain/><external/></sasl>
     </ssl-mechanisms>
     <sqlite><dbname>${directory}/data/authreg.db</dbname>
-      <sql>${jabberd2Database.authentication} ${given.accountNames}</sql>
+      <sql>${jabberd2Database.authentication} ${given.accountStatements.map((each) => each.authentication).join(' ')}</sql>
       <busy-timeout>2000</busy-timeout><password_type><plaintext/></password_type></sqlite>
   </authreg>
 </c2s>

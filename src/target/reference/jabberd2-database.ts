@@ -1,3 +1,5 @@
+import type { Account } from '../target.ts'
+
 /**
  * jabberd2's SQLite tables. Its package leaves creating them to the operator, but both of its SQLite drivers
  * execute statements from their configuration on opening the file, so no SQL tool is needed.
@@ -48,6 +50,22 @@ function table([name, columns]: readonly [string, string]): string {
     CREATE INDEX IF NOT EXISTS "i-${name}" ON "${name}"("collection-owner");`
 }
 
+export interface NumberedAccounts {
+  readonly prefix: string
+  readonly count: number
+  readonly domain: string
+  readonly password: string
+}
+
+/**
+ * An account is known to two databases: to c2s, which lets it log in, and to the session manager, which else
+ * takes in no message for it before its first login.
+ */
+export interface AccountStatements {
+  readonly authentication: string
+  readonly sessionManager: string
+}
+
 export const jabberd2Database = {
   /** Statements for the session manager's file. */
   sessionManager: `${PRAGMAS} ${Object.entries(TABLES).map(table).join('\n')}`,
@@ -57,12 +75,21 @@ export const jabberd2Database = {
     CREATE TABLE IF NOT EXISTS "authreg" ("username" TEXT NOT NULL, "realm" TEXT NOT NULL, "password" TEXT);
     CREATE INDEX IF NOT EXISTS i_username ON "authreg"("username");`,
 
-  /** Statement (escaped for XML) that adds one account. Names and passwords are letters and digits. */
-  account: (user: { username: string; domain: string; password: string }) =>
-    `INSERT INTO authreg VALUES ('${user.username}', '${user.domain}', '${user.password}');`,
+  /** Statements (escaped for XML) that add one account. Names and passwords are letters and digits. */
+  account: ({ username, domain, password }: Account): AccountStatements => ({
+    authentication: `INSERT INTO authreg VALUES ('${username}', '${domain}', '${password}');`,
+    sessionManager: `INSERT INTO active ("collection-owner", "time") VALUES ('${username}@${domain}', 1);`,
+  }),
 
-  /** Statement (escaped for XML) that adds the accounts `<prefix>1` … `<prefix><count>` with one password. */
-  numberedAccounts: (accounts: { prefix: string; count: number; domain: string; password: string }) =>
-    `INSERT INTO authreg WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n &lt; ${accounts.count})
-     SELECT '${accounts.prefix}' || n, '${accounts.domain}', '${accounts.password}' FROM c;`,
+  /** Statements (escaped for XML) that add the accounts `<prefix>1` … `<prefix><count>` with one password. */
+  numberedAccounts: (accounts: NumberedAccounts): AccountStatements => {
+    const numbers = `WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n &lt; ${accounts.count})`
+    const username = `'${accounts.prefix}' || n`
+    return {
+      authentication: `INSERT INTO authreg ${numbers}
+        SELECT ${username}, '${accounts.domain}', '${accounts.password}' FROM c;`,
+      sessionManager: `INSERT INTO active ("collection-owner", "time") ${numbers}
+        SELECT ${username} || '@${accounts.domain}', 1 FROM c;`,
+    }
+  },
 }

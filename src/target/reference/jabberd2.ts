@@ -36,11 +36,15 @@ export const jabberd2: Recipe<Jabberd2Port> = {
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
     const count = Math.max(ingredients.accounts, LEAST_ACCOUNTS)
-    const accountNames = [
+    const accountStatements = [
       jabberd2Database.account(administrator),
       jabberd2Database.numberedAccounts({ prefix: ACTOR_PREFIX, count, domain: DOMAIN, password }),
-    ].join(' ')
-    const files = jabberd2Config({ ...ingredients, modulesDirectory: modulesDirectory() ?? '', accountNames })
+    ]
+    const files = jabberd2Config({
+      ...ingredients,
+      modulesDirectory: modulesDirectory() ?? '',
+      accountStatements,
+    })
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(directory, name), text)))
 
     const start = (process: Jabberd2Process) =>
