@@ -61,6 +61,16 @@ describe('messages (RFC 6121 §8.5)', () => {
     expect(await other.untilFence()).not.toContain('<message')
   })
 
+  test('never reach an account whose only resource has a negative priority', async () => {
+    await comeOnline(juliet, -1)
+    romeo.write(message('juliet@localhost', 'headline'))
+    expect(await romeo.untilFence()).toBe('')
+    romeo.write(message('juliet@localhost', 'chat'))
+    const reply = await romeo.stanza('message')
+    expect(reply.getChild('error')?.getChild('service-unavailable')).toBeDefined()
+    expect(await juliet.untilFence()).not.toContain('<message')
+  })
+
   test('headlines to a bare JID go to every willing resource', async () => {
     const other = await XmppPeer.login(server.port, 'juliet', 'chamber')
     await comeOnline(juliet, 1)
