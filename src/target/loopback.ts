@@ -1,0 +1,51 @@
+import { startLoopbackServer } from '../loopback/server.ts'
+import { createAuthority } from './certificate.ts'
+import { DEFAULT_TIMEOUT_MS } from './description.ts'
+import { BlockAccounts, randomPassword } from './reference/block-accounts.ts'
+import type { ReadyTarget } from './target.ts'
+
+const DOMAIN = 'localhost'
+const COMPONENTS = ['capulet', 'montague'].map((name) => `${name}.${DOMAIN}`)
+/** Accounts cost nothing here; a block only saves calls. */
+const BLOCK = 16
+
+/**
+ * The loopback server as a target: in this process, with a certificate and components of its own.
+ * @throws TargetError E_LOOPBACK_LISTEN
+ */
+export async function startLoopbackTarget(): Promise<ReadyTarget> {
+  const authority = await createAuthority()
+  const tls = await authority.issue({ names: [DOMAIN] })
+  const secret = randomPassword()
+  const server = await startLoopbackServer({
+    domain: DOMAIN,
+    tls,
+    components: new Map(COMPONENTS.map((domain) => [domain, secret])),
+  })
+  const { host, port, directTlsPort, componentPort } = server
+  const password = randomPassword()
+  const accounts = new BlockAccounts({
+    domain: DOMAIN,
+    password,
+    block: BLOCK,
+    create: async (usernames) => {
+      for (const username of usernames) server.accounts.add(username, password)
+    },
+  })
+  return {
+    target: {
+      name: 'loopback',
+      domain: DOMAIN,
+      client: { host, port },
+      ...(directTlsPort === undefined ? {} : { directTls: { host, port: directTlsPort } }),
+      tls: { mode: 'starttls', verify: true, ca: authority.certificate },
+      ...(componentPort === undefined
+        ? {}
+        : { components: COMPONENTS.map((domain) => ({ domain, secret, host, port: componentPort })) }),
+      timeoutMs: DEFAULT_TIMEOUT_MS,
+    },
+    accounts,
+    processes: [],
+    stop: () => server.stop(),
+  }
+}

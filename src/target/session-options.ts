@@ -1,0 +1,32 @@
+import type { NegotiatedOptions, Stage } from '../session/negotiate.ts'
+import type { Target } from './target.ts'
+
+/** What of a session has nothing to do with the target. */
+export type OwnOptions = Omit<
+  Partial<NegotiatedOptions>,
+  'host' | 'port' | 'domain' | 'tls' | 'directTls' | 'starttls'
+> & {
+  readonly actor: string
+}
+
+/** The options of a client session with a target, secured as the target says. */
+export function clientOptions(target: Target, own: OwnOptions): NegotiatedOptions {
+  const { mode, ca, verify } = target.tls
+  const direct = mode === 'direct'
+  const { host, port } = direct ? (target.directTls ?? target.client) : target.client
+  return {
+    timeoutMs: target.timeoutMs,
+    ...own,
+    host,
+    port,
+    domain: target.domain,
+    tls: { verify, ...(ca === undefined ? {} : { ca }) },
+    directTls: direct,
+    starttls: mode === 'starttls' ? 'required' : 'never',
+  }
+}
+
+/** The stage at which a client session with a target is secured and not authenticated. */
+export function securedStage(target: Target): Stage {
+  return target.tls.mode === 'starttls' ? 'secured' : 'stream'
+}
