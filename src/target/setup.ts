@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { TargetError } from '../base/errors.ts'
 import { findExecutable } from './reference/executable.ts'
 import { installedVersion } from './reference/package-version.ts'
+import { SERVICE_POLICY, withServicesHeld } from './service-policy.ts'
 import { type Machine, PACKAGES, planInstallation } from './setup-plan.ts'
 
-/** invoke-rc.d(8) asks this program before it starts a service; exit code 101 forbids it. */
-const SERVICE_POLICY = '/usr/sbin/policy-rc.d'
-const FORBID_ALL = '#!/bin/sh\nexit 101\n'
 const LINES_QUOTED = 15
 
 export interface InstallOptions {
@@ -27,8 +25,7 @@ export async function installPackages(
 ): Promise<readonly string[]> {
   const plan = planInstallation(names, await lookAround())
   for (const line of plan.announcement) announce(line)
-  const allow = plan.holdServices ? forbidServices() : () => {}
-  try {
+  const install = async () => {
     for (const { command, args } of plan.commands) {
       announce(`$ apt-get ${args.join(' ')}`)
       const { code, output } = await run(command, args, signal)
@@ -37,9 +34,8 @@ export async function installPackages(
       if (args[0] === 'update') announce('apt-get update failed; trying with the package lists at hand')
       else throw aptFailure(plan.packages, output)
     }
-  } finally {
-    allow()
   }
+  await (plan.holdServices ? withServicesHeld(SERVICE_POLICY, install) : install())
   return plan.packages
 }
 
@@ -52,17 +48,6 @@ async function lookAround(): Promise<Machine> {
     aptGet: findExecutable('apt-get'),
     hasServicePolicy: existsSync(SERVICE_POLICY),
   }
-}
-
-/** Returns what lifts the ban; it is lifted too if this process exits meanwhile. */
-function forbidServices(): () => void {
-  const allow = () => {
-    rmSync(SERVICE_POLICY, { force: true })
-    process.off('exit', allow)
-  }
-  process.on('exit', allow)
-  writeFileSync(SERVICE_POLICY, FORBID_ALL, { mode: 0o755, flag: 'wx' })
-  return allow
 }
 
 function run(
