@@ -3,7 +3,9 @@ import { AuditCollector, runAudit } from '../conformance/audit.ts'
 import type { AuditReport } from '../conformance/audit-report.ts'
 import { preflight } from '../conformance/preflight.ts'
 import { startHarness } from '../conformance/start-harness.ts'
+import { addressesOf, requirePermission } from '../target/permission.ts'
 import { resolveTarget } from '../target/resolve.ts'
+import type { ReadyTarget } from '../target/target.ts'
 import { EXIT } from './exit-codes.ts'
 import { Interruption } from './interrupt.ts'
 import { print, printJson, tell } from './output.ts'
@@ -29,6 +31,7 @@ export async function audit(given: string, options: AuditCommandOptions): Promis
   const interruption = new Interruption()
   const { signal } = interruption
   const ready = await resolveTarget(given, { signal })
+  await guard(ready)
   const collector = new AuditCollector()
   const { onVerdict } = collector
   const timeoutMs =
@@ -52,6 +55,18 @@ export async function audit(given: string, options: AuditCommandOptions): Promis
   } finally {
     await stop()
     interruption.stop()
+  }
+}
+
+/** An audit is hard on a server; beyond loopback its owner has to agree. @throws ConfigurationError (E_PERMISSION) */
+async function guard({ target, stop }: ReadyTarget): Promise<void> {
+  const { domain, permission } = target
+  try {
+    const addresses = await addressesOf(target)
+    requirePermission({ run: 'audit', domain, addresses, ...(permission ? { permission } : {}) })
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 

@@ -1,8 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander'
+import { Argument, Command, InvalidArgumentError } from 'commander'
 import { type AuditCommandOptions, audit } from './audit.ts'
 import { type CertifyOptions, certify } from './certify.ts'
+import { type CoverageCommandOptions, showCoverage } from './coverage.ts'
+import { doctor } from './doctor.ts'
 import { EXIT } from './exit-codes.ts'
+import { LISTS, type ListName, list } from './list.ts'
+import { remakeReports } from './report.ts'
 import { assayVersion } from './run-facts.ts'
+import { setup } from './setup.ts'
 
 function positiveInteger(text: string): number {
   const value = Number(text)
@@ -45,6 +50,10 @@ export function program(): Command {
     })
   addCertify(root)
   addAudit(root)
+  addCoverage(root)
+  addReport(root)
+  addMachine(root)
+  addList(root)
   return root
 }
 
@@ -83,5 +92,63 @@ function addAudit(root: Command): void {
     .addHelpText('after', '\nExample:\n  assay audit prosody --spec xep-0199')
     .action(async (target: string, options: AuditCommandOptions) => {
       process.exitCode = await audit(target, options)
+    })
+}
+
+function addCoverage(root: Command): void {
+  root
+    .command('coverage')
+    .description('hold the requirements of the specs against the scenarios')
+    .option('--spec <spec>', 'only this spec (repeatable)', collect)
+    .option('--gaps', 'name the observable requirements that no scenario decides')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay coverage --spec rfc6120 --gaps')
+    .action(async (options: CoverageCommandOptions) => {
+      process.exitCode = await showCoverage(options)
+    })
+}
+
+function addReport(root: Command): void {
+  root
+    .command('report')
+    .description('remake the reports of runs from their messages')
+    .argument('<run...>', 'directories of runs, or their messages.ndjson')
+    .option('--json', 'print each compliance.json on stdout')
+    .addHelpText('after', '\nExample:\n  assay report reports/latest')
+    .action(async (runs: string[], options: { json?: boolean }) => {
+      process.exitCode = await remakeReports(runs, options)
+    })
+}
+
+function addMachine(root: Command): void {
+  root
+    .command('doctor')
+    .description('say what this machine, and a target, can do and what is missing')
+    .argument('[target]', 'also log in to this target')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay doctor xmpp://chat.example.org')
+    .action(async (target: string | undefined, options: { json?: boolean }) => {
+      process.exitCode = await doctor(target, options)
+    })
+  root
+    .command('setup')
+    .description("install reference servers with the system's package manager")
+    .argument('<name...>', 'prosody, ejabberd, jabberd2')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay setup prosody ejabberd jabberd2')
+    .action(async (names: string[], options: { json?: boolean }) => {
+      process.exitCode = await setup(names, options)
+    })
+}
+
+function addList(root: Command): void {
+  root
+    .command('list')
+    .description('list what there is')
+    .addArgument(new Argument('<what>', 'what to list').choices(LISTS))
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay list scenarios')
+    .action(async (what: ListName, options: { json?: boolean }) => {
+      process.exitCode = await list(what, options)
     })
 }

@@ -16,6 +16,11 @@ export async function channelBinding(session: Session, type: string): Promise<Ch
   // RFC 9266 §4.2: the exporter is safe in TLS 1.3; before, only with the extended master secret, which Node cannot tell.
   if (type === 'tls-exporter' && secured.getProtocol() === 'TLSv1.3')
     return { type, data: secured.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0)) }
+  // RFC 5929 §3: the first Finished message of the handshake, which is the client's; TLS 1.3 has no such binding.
+  if (type === 'tls-unique' && secured.getProtocol() !== 'TLSv1.3') {
+    const data = secured.getFinished()
+    return data && { type, data }
+  }
   if (type === 'tls-server-end-point') {
     const { raw } = secured.getPeerCertificate(true)
     return {

@@ -5,6 +5,7 @@ import { Transcript } from '../wire/transcript.ts'
 import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
 import type { XmlDeclaration } from '../xml/decoder.ts'
+import { NS } from '../xml/namespaces.ts'
 import { parseFragment } from '../xml/parse.ts'
 import { Inbox, type InboxAudit } from './inbox.ts'
 import type { Interceptor } from './interceptor.ts'
@@ -154,6 +155,11 @@ export class Session {
     this.write(
       streamHeader({ to, ...(contentNamespace === undefined ? {} : { xmlns: contentNamespace }), ...header }),
     )
+  }
+
+  /** Expects the server to begin a new document although no header of ours asks for one. */
+  expectNewDocument(): void {
+    this.#connected.restart()
   }
 
   /** Sends our closing tag (RFC 6120 §4.4). */

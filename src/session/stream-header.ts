@@ -11,6 +11,8 @@ export interface StreamHeader {
   readonly xmlns?: string | null
   /** Namespace of the prefix `stream`. */
   readonly streamNamespace?: string | null
+  /** Further namespaces to declare, by prefix. */
+  readonly namespaces?: Readonly<Record<string, string>>
 }
 
 function escapeAttribute(value: string): string {
@@ -27,6 +29,9 @@ export function streamHeader(header: StreamHeader): string {
     'xml:lang': header.lang === undefined ? 'en' : header.lang,
     xmlns: header.xmlns === undefined ? NS.client : header.xmlns,
     'xmlns:stream': header.streamNamespace === undefined ? NS.stream : header.streamNamespace,
+    ...Object.fromEntries(
+      Object.entries(header.namespaces ?? {}).map(([prefix, name]) => [`xmlns:${prefix}`, name]),
+    ),
   }
   const text = Object.entries(attributes)
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')

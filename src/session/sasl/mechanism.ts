@@ -8,7 +8,7 @@ export interface Credentials {
 
 /** Channel-binding data of the TLS connection (RFC 5056). */
 export interface ChannelBinding {
-  readonly type: 'tls-exporter' | 'tls-server-end-point'
+  readonly type: 'tls-exporter' | 'tls-unique' | 'tls-server-end-point'
   readonly data: Buffer
 }
 

@@ -1,0 +1,57 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { packagePath } from '../base/package-path.ts'
+import { readFeatures } from '../requirements/features.ts'
+import { loadCatalogue } from '../requirements/load-catalogue.ts'
+import { scenarioId } from '../requirements/scenario-id.ts'
+import { LOOPBACK } from '../target/names.ts'
+import { REFERENCE_SERVERS } from '../target/reference/managed-server.ts'
+import { EXIT } from './exit-codes.ts'
+import { print, printJson } from './output.ts'
+
+/** What `assay list` can list. */
+export const LISTS = ['specs', 'scenarios', 'targets', 'requirements'] as const
+export type ListName = (typeof LISTS)[number]
+
+interface Row {
+  readonly [column: string]: string
+}
+
+/** `assay list`: what there is to certify, and against what. */
+export async function list(what: ListName, { json }: { readonly json?: boolean }): Promise<number> {
+  const rows = await rowsOf(what)
+  if (json) printJson({ [what]: rows })
+  else print(rows.map((row) => Object.values(row).join('  ')).join('\n') || `there are no ${what}`)
+  return EXIT.held
+}
+
+async function rowsOf(what: ListName): Promise<Row[]> {
+  if (what === 'targets') return targets()
+  const features = packagePath('features')
+  if (what === 'scenarios') {
+    const scenarios = await readFeatures([features])
+    return scenarios.map(({ uri, line, name, requirements }) => ({
+      id: scenarioId(requirements[0] ?? uri, name),
+      at: `${uri}:${line}`,
+    }))
+  }
+  const catalogue = await loadCatalogue(features)
+  if (what === 'specs') return catalogue.specs.map(({ spec, version, title }) => ({ spec, version, title }))
+  return catalogue.requirements.map(({ id, level, role, says }) => ({ id, level, role, says }))
+}
+
+function targets(): Row[] {
+  const own = [
+    ...REFERENCE_SERVERS.map((name) => ({ name, kind: 'reference server' })),
+    { name: LOOPBACK, kind: 'loopback server' },
+  ]
+  const folders = new Set([packagePath('targets'), path.resolve('targets')])
+  const files = [...folders]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => /\.ya?ml$/.test(file))
+        .map((file) => ({ name: file.replace(/\.ya?ml$/, ''), kind: path.join(folder, file) })),
+    )
+  return [...own, ...files]
+}
