@@ -1,5 +1,7 @@
 import { Element } from 'ltx'
+import type { Session } from '../../session/session.ts'
 import { NS } from '../../xml/namespaces.ts'
+import { childElements } from '../../xml/parse.ts'
 import type { Account } from '../target.ts'
 import type { AccountBackend } from './backend.ts'
 import type { AccountConnector } from './connector.ts'
@@ -27,62 +29,78 @@ async function register(connector: AccountConnector, account: Account): Promise<
   try {
     const get = new Element('iq', { type: 'get', to: connector.domain })
     get.c('query', { xmlns: NS.register })
-    const offer = await session.request(get)
-    const query = offer.attrs.type === 'result' ? offer.getChild('query', NS.register) : undefined
+    const offer = await ask(session, get)
+    const query = offer.kind === 'result' ? offer.reply.getChild('query', NS.register) : undefined
     if (!query) throw notOffered(connector.domain, offer)
     const set = new Element('iq', { type: 'set', to: connector.domain })
     set.cnode(registrationQuery(query, account))
-    const reply = await session.request(set)
-    if (reply.attrs.type === 'error') throw refused(connector.domain, reply)
+    const outcome = await ask(session, set)
+    if (outcome.kind !== 'result') throw refused(connector.domain, outcome)
   } finally {
     await session.close()
   }
-}
-
-function notOffered(domain: string, reply: Element): AccountError {
-  const why =
-    reply.attrs.type === 'error' ? `it answers ${describeError(reply).shown}` : 'its answer holds no query'
-  return new AccountError('E_ACCOUNTS_UNSUPPORTED', `${domain} does not offer in-band registration: ${why}`, {
-    hint: OTHER_WAYS,
-  })
-}
-
-function refused(domain: string, reply: Element): AccountError {
-  const { condition, shown } = describeError(reply)
-  const limited = condition === 'resource-constraint' || condition === 'not-acceptable'
-  return new AccountError('E_ACCOUNTS_REFUSED', `${domain} refused to register an account: ${shown}`, {
-    hint: limited
-      ? `the server may limit registrations: lift the limit for this host, or ${OTHER_WAYS}`
-      : OTHER_WAYS,
-  })
 }
 
 /** XEP-0077 §3.2: the server may answer, or end the stream because the account is gone. */
 async function cancelRegistration(connector: AccountConnector, account: Account): Promise<void> {
   const session = await connector.login(account)
   try {
-    const id = session.nextId('remove')
-    const iq = new Element('iq', { type: 'set', id })
+    const iq = new Element('iq', { type: 'set' })
     iq.c('query', { xmlns: NS.register }).c('remove')
-    session.send(iq)
-    const end = await session.inbox.take(
-      {
-        description: 'the end of a registration',
-        accepts: (event) =>
-          event.kind === 'close' ||
-          event.kind === 'end' ||
-          (event.kind === 'element' &&
-            (event.element.name === 'stream:error' || event.element.attrs.id === id)) ||
-          [],
-      },
-      session.deadline(),
-    )
-    if (end.kind === 'element' && end.element.attrs.type === 'error')
+    const outcome = await ask(session, iq)
+    if (outcome.kind === 'error')
       throw new AccountError(
         'E_ACCOUNTS_REFUSED',
-        `${account.domain} refused to remove ${account.username}: ${describeError(end.element).shown}`,
+        `${account.domain} refused to remove ${account.username}: ${outcome.shown}`,
       )
   } finally {
     await session.close()
   }
+}
+
+type Outcome =
+  | { readonly kind: 'result'; readonly reply: Element }
+  /** `condition` is that of the stanza error or stream error, with its text for people in `shown`. */
+  | { readonly kind: 'error' | 'ended'; readonly condition: string; readonly shown: string }
+
+/** Sends a request and takes its reply, or the end of the stream: servers answer like that to strangers as well. */
+async function ask(session: Session, iq: Element): Promise<Outcome> {
+  const id = session.nextId('register')
+  iq.attrs.id = id
+  session.send(iq)
+  const event = await session.inbox.take(
+    {
+      description: `a reply to the IQ request '${id}', or the end of the stream`,
+      accepts: (event) => {
+        if (event.kind !== 'element') return event.kind === 'close' || event.kind === 'end' || []
+        return event.element.name === 'stream:error' || event.element.attrs.id === id || []
+      },
+    },
+    session.deadline(),
+  )
+  if (event.kind !== 'element') return { kind: 'ended', condition: '', shown: 'it ended the stream' }
+  const { element } = event
+  if (element.name === 'stream:error') {
+    const condition = childElements(element).find(({ name }) => name !== 'text')?.name ?? 'no condition'
+    return { kind: 'ended', condition, shown: `it ended the stream with ${condition}` }
+  }
+  if (element.attrs.type === 'result') return { kind: 'result', reply: element }
+  const { condition, shown } = describeError(element)
+  return { kind: 'error', condition, shown: `it answered ${shown}` }
+}
+
+function notOffered(domain: string, outcome: Outcome): AccountError {
+  const why = outcome.kind === 'result' ? 'its answer holds no query' : outcome.shown
+  return new AccountError('E_ACCOUNTS_UNSUPPORTED', `${domain} offers no in-band registration: ${why}`, {
+    hint: OTHER_WAYS,
+  })
+}
+
+function refused(domain: string, { condition, shown }: Exclude<Outcome, { kind: 'result' }>): AccountError {
+  const limited = condition === 'resource-constraint' || condition === 'not-acceptable'
+  return new AccountError('E_ACCOUNTS_REFUSED', `${domain} refused to register an account: ${shown}`, {
+    hint: limited
+      ? `the server may limit registrations: lift the limit for this host, or ${OTHER_WAYS}`
+      : OTHER_WAYS,
+  })
 }
