@@ -10,7 +10,9 @@ import { NS } from '../src/xml/namespaces.ts'
 import { matchesValue, parseValuePattern } from '../src/xml/value-pattern.ts'
 import { patternOf, showFeatures } from './support/patterns.ts'
 
-const HEADER_KEYS: Readonly<Record<string, keyof StreamHeader>> = {
+type HeaderKey = Exclude<keyof StreamHeader, 'namespaces'>
+
+const HEADER_KEYS: Readonly<Record<string, HeaderKey>> = {
   to: 'to',
   from: 'from',
   id: 'id',
@@ -22,7 +24,7 @@ const HEADER_KEYS: Readonly<Record<string, keyof StreamHeader>> = {
 
 /** Rows of attribute and value; `(none)` leaves the attribute out. */
 function headerFrom(world: AssayWorld, table: DataTable): StreamHeader {
-  const header: Partial<Record<keyof StreamHeader, string | null>> = {}
+  const header: Partial<Record<HeaderKey, string | null>> = {}
   for (const [name = '', value = ''] of table.raw()) {
     const key = HEADER_KEYS[name]
     if (!key) throw new TypeError(`'${name}' is no attribute of a stream header that this step knows`)

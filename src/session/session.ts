@@ -53,6 +53,7 @@ export class Session {
   /** Full JID, once bound. */
   jid: string | undefined
   readonly #taps: ((event: StreamEvent) => void)[] = []
+  readonly #sentTaps: ((element: Element) => void)[] = []
   #wire: Wire | undefined
   #opened = false
   #closed = false
@@ -124,9 +125,19 @@ export class Session {
     this.#taps.push(listener)
   }
 
+  /** Calls back on every element that {@link send} sends, as it goes out; not on what {@link write} sends. */
+  tapSent(listener: (element: Element) => void): void {
+    this.#sentTaps.push(listener)
+  }
+
   /** Sends bytes or text exactly as they are. */
   write(data: string | Uint8Array): void {
     this.#connected.write(data)
+  }
+
+  /** Sends text past TLS, onto the TCP connection itself. */
+  writeUnprotected(text: string): void {
+    this.#connected.writeUnprotected(text)
   }
 
   /**
@@ -142,19 +153,20 @@ export class Session {
     const unchanged =
       passed.length === elements.length && passed.every((element, index) => element === elements[index])
     this.write(unchanged ? stanzas.toString() : passed.join(''))
+    for (const element of passed) for (const tap of this.#sentTaps) tap(element)
   }
 
   /**
    * Sends a stream header. After the first it restarts the stream (RFC 6120 §4.3.3): the next bytes of the server
    * begin a new document.
+   * @param header attributes, or the text of a header that somebody else wrote.
    */
-  openStream(header: StreamHeader = {}): void {
+  openStream(header: StreamHeader | string = {}): void {
     if (this.#opened) this.#connected.restart()
     this.#opened = true
     const { domain: to, contentNamespace } = this.options
-    this.write(
-      streamHeader({ to, ...(contentNamespace === undefined ? {} : { xmlns: contentNamespace }), ...header }),
-    )
+    const xmlns = contentNamespace === undefined ? {} : { xmlns: contentNamespace }
+    this.write(typeof header === 'string' ? header : streamHeader({ to, ...xmlns, ...header }))
   }
 
   /** Expects the server to begin a new document although no header of ours asks for one. */

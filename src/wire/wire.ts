@@ -21,6 +21,7 @@ const LINGER_MS = 500
  */
 export class Wire {
   readonly #options: WireOptions
+  readonly #tcp: net.Socket
   #socket: net.Socket
   #decoder: Decoder
   #ended = false
@@ -28,6 +29,7 @@ export class Wire {
 
   private constructor(socket: net.Socket, options: WireOptions) {
     this.#options = options
+    this.#tcp = socket
     this.#socket = socket
     this.#decoder = this.#newDecoder()
     this.#listen()
@@ -76,6 +78,12 @@ export class Wire {
     this.#socket.write(data)
   }
 
+  /** Sends text over the TCP connection itself, past TLS where there is TLS; for tests of what a peer then does. */
+  writeUnprotected(text: string): void {
+    this.#options.transcript.add('note', `unprotected, past TLS: ${text}`)
+    this.#tcp.write(text)
+  }
+
   /** Expects a new stream from the peer: the next bytes begin a document (RFC 6120 §4.3.3). */
   restart(): void {
     this.#undecoded = undefined
@@ -111,7 +119,8 @@ export class Wire {
   /** Resets the connection at once. */
   abort(): void {
     this.#options.transcript.add('note', 'we reset the connection')
-    this.#socket.resetAndDestroy()
+    // A TLS socket cannot send RST itself; the TCP socket beneath it can.
+    this.#tcp.resetAndDestroy()
   }
 
   /** Ends the connection and waits until the socket is gone, a short while at the most. */
