@@ -2,6 +2,7 @@ import { negotiate } from '../../session/negotiate.ts'
 import type { Session } from '../../session/session.ts'
 import { clientOptions, securedStage } from '../session-options.ts'
 import type { Account, Target } from '../target.ts'
+import { retryWhenCut } from './retry.ts'
 
 /** Opens the sessions that the management of accounts needs. */
 export interface AccountConnector {
@@ -21,11 +22,11 @@ const ACTOR = 'assay'
 export function connectorTo(target: Target): AccountConnector {
   return {
     domain: target.domain,
-    open: () => negotiate(clientOptions(target, { actor: ACTOR }), securedStage(target)),
+    open: () => retryWhenCut(() => negotiate(clientOptions(target, { actor: ACTOR }), securedStage(target))),
     login: (account) => {
       const { username, password } = account
       const options = clientOptions(target, { actor: ACTOR, credentials: { username, password } })
-      return negotiate({ ...options, domain: account.domain })
+      return retryWhenCut(() => negotiate({ ...options, domain: account.domain }))
     },
   }
 }

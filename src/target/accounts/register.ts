@@ -1,4 +1,5 @@
 import { Element } from 'ltx'
+import { AuthenticationError, ExpectationError } from '../../session/errors.ts'
 import type { Session } from '../../session/session.ts'
 import { NS } from '../../xml/namespaces.ts'
 import { childElements } from '../../xml/parse.ts'
@@ -7,6 +8,7 @@ import type { AccountBackend } from './backend.ts'
 import type { AccountConnector } from './connector.ts'
 import { AccountError, describeError } from './errors.ts'
 import { registrationQuery } from './registration-form.ts'
+import { retryWhenCut } from './retry.ts'
 
 /** Registrations at a time. Servers hash the password for each, and many limit how many connections one peer may open. */
 const PARALLEL = 8
@@ -23,7 +25,16 @@ export function registration(connector: AccountConnector): AccountBackend {
   }
 }
 
+/** A cut may hide that an earlier attempt took effect; nobody else can have made an account of this name. */
 async function register(connector: AccountConnector, account: Account): Promise<void> {
+  const outcome = await retryWhenCut(async (attempt) => {
+    const latest = await tryToRegister(connector, account)
+    return attempt > 1 && latest.kind === 'error' && latest.condition === 'conflict' ? undefined : latest
+  })
+  if (outcome && outcome.kind !== 'result') throw refused(connector.domain, outcome)
+}
+
+async function tryToRegister(connector: AccountConnector, account: Account): Promise<Outcome> {
   const session = await connector.open()
   session.transcript.hide(account.password)
   try {
@@ -34,25 +45,35 @@ async function register(connector: AccountConnector, account: Account): Promise<
     if (!query) throw notOffered(connector.domain, offer)
     const set = new Element('iq', { type: 'set', to: connector.domain })
     set.cnode(registrationQuery(query, account))
-    const outcome = await ask(session, set)
-    if (outcome.kind !== 'result') throw refused(connector.domain, outcome)
+    return await ask(session, set)
   } finally {
     await session.close()
   }
 }
 
-/** XEP-0077 §3.2: the server may answer, or end the stream because the account is gone. */
+/** The account is gone once it cannot log in any more, whatever became of the request. */
 async function cancelRegistration(connector: AccountConnector, account: Account): Promise<void> {
+  const outcome = await retryWhenCut(async (attempt) => {
+    try {
+      return await tryToCancel(connector, account)
+    } catch (error) {
+      if (attempt > 1 && error instanceof AuthenticationError) return undefined
+      throw error
+    }
+  })
+  if (outcome?.kind === 'error')
+    throw new AccountError(
+      'E_ACCOUNTS_REFUSED',
+      `${account.domain} refused to remove ${account.username}: ${outcome.shown}`,
+    )
+}
+
+async function tryToCancel(connector: AccountConnector, account: Account): Promise<Outcome> {
   const session = await connector.login(account)
   try {
     const iq = new Element('iq', { type: 'set' })
     iq.c('query', { xmlns: NS.register }).c('remove')
-    const outcome = await ask(session, iq)
-    if (outcome.kind === 'error')
-      throw new AccountError(
-        'E_ACCOUNTS_REFUSED',
-        `${account.domain} refused to remove ${account.username}: ${outcome.shown}`,
-      )
+    return await ask(session, iq)
   } finally {
     await session.close()
   }
@@ -63,30 +84,29 @@ type Outcome =
   /** `condition` is that of the stanza error or stream error, with its text for people in `shown`. */
   | { readonly kind: 'error' | 'ended'; readonly condition: string; readonly shown: string }
 
-/** Sends a request and takes its reply, or the end of the stream: servers answer like that to strangers as well. */
+/**
+ * Sends a request and takes its reply, or the stream error that stands for one: strangers and removed accounts may get
+ * that (XEP-0077 §3.1.1, §3.2).
+ * @throws ExpectationError (E_STREAM_ENDED) where the stream ends for no reason that the request gives.
+ */
 async function ask(session: Session, iq: Element): Promise<Outcome> {
   const id = session.nextId('register')
   iq.attrs.id = id
   session.send(iq)
-  const event = await session.inbox.take(
-    {
-      description: `a reply to the IQ request '${id}', or the end of the stream`,
-      accepts: (event) => {
-        if (event.kind !== 'element') return event.kind === 'close' || event.kind === 'end' || []
-        return event.element.name === 'stream:error' || event.element.attrs.id === id || []
-      },
-    },
-    session.deadline(),
+  const description = `a reply to the IQ request '${id}'`
+  const element = await session.expect(
+    description,
+    ({ name, attrs }) => name === 'stream:error' || attrs.id === id || [],
   )
-  if (event.kind !== 'element') return { kind: 'ended', condition: '', shown: 'it ended the stream' }
-  const { element } = event
-  if (element.name === 'stream:error') {
-    const condition = childElements(element).find(({ name }) => name !== 'text')?.name ?? 'no condition'
-    return { kind: 'ended', condition, shown: `it ended the stream with ${condition}` }
+  if (element.name !== 'stream:error') {
+    if (element.attrs.type === 'result') return { kind: 'result', reply: element }
+    const { condition, shown } = describeError(element)
+    return { kind: 'error', condition, shown: `it answered ${shown}` }
   }
-  if (element.attrs.type === 'result') return { kind: 'result', reply: element }
-  const { condition, shown } = describeError(element)
-  return { kind: 'error', condition, shown: `it answered ${shown}` }
+  const condition = childElements(element).find(({ name }) => name !== 'text')?.name ?? 'no condition'
+  const shown = `it ended the stream with ${condition}`
+  if (condition !== 'internal-server-error') return { kind: 'ended', condition, shown }
+  throw new ExpectationError('E_STREAM_ENDED', shown, { expected: description, observed: element.toString() })
 }
 
 function notOffered(domain: string, outcome: Outcome): AccountError {

@@ -9,6 +9,7 @@ import { CreatedAccounts } from './created.ts'
 import { AccountError } from './errors.ts'
 import { ListedAccounts } from './listed.ts'
 import { registration } from './register.ts'
+import { retryWhenCut } from './retry.ts'
 
 export interface SourceOptions {
   readonly target: Target
@@ -49,11 +50,13 @@ function backendFor(
   throw new AccountError('E_ACCOUNTS_UNSUPPORTED', `the target ${target.name} names no administrator`)
 }
 
-async function cleanByLogin(connector: AccountConnector, account: Account): Promise<void> {
-  const session = await connector.login(account)
-  try {
-    await cleanAccount(session)
-  } finally {
-    await session.close()
-  }
+function cleanByLogin(connector: AccountConnector, account: Account): Promise<void> {
+  return retryWhenCut(async () => {
+    const session = await connector.login(account)
+    try {
+      await cleanAccount(session)
+    } finally {
+      await session.close()
+    }
+  })
 }
