@@ -92,7 +92,6 @@ https_ssl = ssl; s2s_direct_tls_ssl = ssl
 c2s_direct_tls_ssl = { ${files}; verify = { "peer" } }
 certificates = ${quoted(`${directory}/tls`)}
 c2s_require_encryption = false
-allow_unencrypted_plain_auth = true
 s2s_require_encryption = false
 s2s_secure_auth = false
 

@@ -1,0 +1,31 @@
+Feature: RFC 6120 §6.5.5 and §6.5.4 Encoding and encryption
+
+  # not-authorized is always permitted: §6.5.10 lets a server keep the reason to itself.
+  @RFC6120/6.5.5-incorrect-encoding
+  Scenario Outline: auth with the text "<text>" fails with incorrect-encoding
+    Given Romeo is ready to authenticate
+    And the server offers Romeo the mechanism "PLAIN"
+    When Romeo sends auth "PLAIN" with the text "<text>"
+    Then Romeo receives the SASL failure incorrect-encoding or not-authorized
+
+    Examples:
+      | text         |
+      | !!!!         |
+      | A            |
+      | AGFiYwBkZWY  |
+      | =AAA         |
+      | AGFi=AGFi    |
+
+  @RFC6120/6.5.5-incorrect-encoding
+  Scenario: a response that is no base 64 fails with incorrect-encoding
+    Given Romeo is ready to authenticate
+    When Romeo begins a handshake
+    And Romeo responds with the text "!!!!"
+    Then Romeo receives the SASL failure incorrect-encoding or not-authorized
+
+  @RFC6120/6.5.4-encryption-required
+  Scenario: PLAIN on a stream that is not encrypted, where it is not offered, is refused
+    Given Romeo has opened a stream
+    And the server offers Romeo PLAIN only after STARTTLS
+    When Romeo sends auth "PLAIN" with the right credentials
+    Then Romeo receives the SASL failure encryption-required or not-authorized

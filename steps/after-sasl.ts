@@ -1,0 +1,118 @@
+import { Finding } from '../src/conformance/judge.ts'
+import { connectRaw } from '../src/conformance/stage.ts'
+import { Given, Then, When } from '../src/conformance/steps.ts'
+import { authenticate, bestExchange } from '../src/session/authenticate.ts'
+import { AuthenticationError, NotOfferedError } from '../src/session/errors.ts'
+import { showEvent } from '../src/session/inbox.ts'
+import type { StreamEvent } from '../src/wire/event.ts'
+import { NS } from '../src/xml/namespaces.ts'
+import {
+  firstOf,
+  holdRefused,
+  isEnding,
+  isSasl,
+  isStreamError,
+  other,
+  saslAnswer,
+} from './support/outcome.ts'
+
+Given('the id of the stream of {actor} is kept as {string}', function (actor: string, name: string) {
+  this.variables.set(name, String(this.session(actor).header?.attrs.id ?? ''))
+})
+
+// What the server answers is for Then to judge.
+When('{actor} authenticates with the best mechanism', async function (actor: string) {
+  const session = this.session(actor)
+  const exchange = await bestExchange(session, await this.account(actor))
+  await authenticate(session, exchange).then(
+    () => this.variables.set(`${actor}.sasl`, 'success'),
+    (error) => {
+      if (!(error instanceof AuthenticationError)) throw error
+      this.variables.set(`${actor}.sasl`, error.condition ?? error.message)
+    },
+  )
+})
+
+When('{actor} begins to watch for white space', function (actor: string) {
+  this.variables.set(`${actor}.spaces`, String(this.session(actor).spaces))
+})
+
+Then('no white space has come to {actor} since then', function (actor: string) {
+  const spaces = this.session(actor).spaces - Number(this.lookup(`${actor}.spaces`))
+  if (spaces > 0)
+    throw new Finding('the server sent white space during SASL', {
+      expected: 'nothing between the elements',
+      observed: `${spaces} characters of white space`,
+    })
+})
+
+// RFC 6120 §6.3.2: to the server this is no stanza but the beginning of a new stream, and a bad one.
+When('{actor} asks for a resource without restarting the stream', function (actor: string) {
+  const session = this.session(actor)
+  session.expectNewDocument()
+  session.send(`<iq type='set' id='bind'><bind xmlns='${NS.bind}'/></iq>`)
+})
+
+Then('{actor} is not served', async function (actor: string) {
+  const expected = 'the end of the stream with an error'
+  const answers = (event: StreamEvent) =>
+    (event.kind === 'open' && event.header.getName() !== 'stream') ||
+    (event.kind === 'element' && !isStreamError(event))
+  const event = await firstOf(this.session(actor), expected, (found) => isEnding(found) || answers(found))
+  if (answers(event)) throw other(expected, event)
+})
+
+// RFC 4422 §3.8. The request for a resource is the fence: a server that is silent on the second auth answers it.
+Then('{actor} is not authenticated a second time', async function (actor: string) {
+  const expected = 'no second SASL success'
+  const isFence = (event: StreamEvent) => event.kind === 'element' && event.element.attrs.id === 'bind'
+  const event = await firstOf(
+    this.session(actor),
+    expected,
+    (found) => isSasl(found) || isFence(found) || isEnding(found),
+  )
+  if (isSasl(event) && event.element.getName() !== 'failure')
+    throw new Finding('the server went into SASL again', { expected, observed: showEvent(event) })
+})
+
+/**
+ * RFC 6120 §6.4.6: where the header named somebody else, the server ends the attempt: in SASL, or on the new stream, or
+ * when a resource is asked for.
+ */
+Then('the server turns {actor} away', async function (actor: string) {
+  const session = this.session(actor)
+  const event = await saslAnswer(session, 'an answer of SASL')
+  if (!isSasl(event) || event.element.getName() !== 'success') return holdRefused(event)
+  session.openStream()
+  const features = (found: StreamEvent) =>
+    found.kind === 'element' && found.element.name === 'stream:features'
+  const stream = await firstOf(session, 'features or the end', (found) => features(found) || isEnding(found))
+  if (isEnding(stream)) return
+  session.send(`<iq type='set' id='bind'><bind xmlns='${NS.bind}'/></iq>`)
+  const isReply = (found: StreamEvent) => found.kind === 'element' && found.element.attrs.id === 'bind'
+  const reply = await firstOf(session, 'a reply or the end', (found) => isReply(found) || isEnding(found))
+  if (isReply(reply) && reply.kind === 'element' && reply.element.attrs.type === 'result')
+    throw new Finding('the server let the client in', {
+      expected: 'an end of the attempt',
+      observed: showEvent(reply),
+    })
+})
+
+// The header is sent over TLS, where nobody can have changed it on the way.
+Given(
+  '{actor} is ready to authenticate on a stream from {string}',
+  async function (actor: string, from: string) {
+    const session = await connectRaw(this, actor)
+    await this.account(actor)
+    session.openStream()
+    await session.expectHeader()
+    const features = await session.expectFeatures()
+    if (!features.getChild('starttls', NS.tls)) throw new NotOfferedError('STARTTLS', features.toString())
+    session.send(`<starttls xmlns='${NS.tls}'/>`)
+    await session.expect('<proceed/>', (element) => element.getName() === 'proceed' || [])
+    await session.secure()
+    session.openStream({ from: this.fill(from, 'none') })
+    await session.expectHeader()
+    await session.expectFeatures()
+  },
+)
