@@ -63,7 +63,7 @@ export async function runLanes(options: LaneOptions): Promise<void> {
 
 async function runFeature(feature: PlannedFeature, options: LaneOptions): Promise<void> {
   const { support, tags, seed, input, parametersFor } = options
-  const path = [feature.uri, ...(feature.lines ?? [])].join(':')
+  const path = [feature.uri, ...feature.lines].join(':')
   await runCucumber(
     {
       sources: sourcesOf([path], tags, seed),

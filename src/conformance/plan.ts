@@ -1,6 +1,8 @@
 import { loadSources } from '@cucumber/cucumber/api'
 import { ConfigurationError } from '../base/errors.ts'
+import { groupBy } from '../base/group.ts'
 import { packagePath } from '../base/package-path.ts'
+import type { Place } from './merge.ts'
 
 /** Which scenarios to run. */
 export interface Selection {
@@ -14,8 +16,8 @@ export interface Selection {
 export interface PlannedFeature {
   readonly uri: string
   readonly scenarios: number
-  /** Lines of the scenarios to run; all that the tags let through where it is left out. */
-  readonly lines?: readonly number[]
+  /** Lines of the scenarios to run. */
+  readonly lines: readonly number[]
 }
 
 /** What is to run: beside one another, then alone. */
@@ -26,6 +28,31 @@ export interface Plan {
   readonly total: number
   readonly parallelTags: string
   readonly exclusiveTags: string
+}
+
+/** Scenarios as features with lines. */
+export function byFeature(places: readonly Place[]): PlannedFeature[] {
+  const features = groupBy(places, ({ uri }) => uri)
+  return [...features].map(([uri, own]) => ({
+    uri,
+    lines: own.map(({ line }) => line),
+    scenarios: own.length,
+  }))
+}
+
+/**
+ * Cuts features into pieces of at most `size` scenarios. A scenario that fails by time-out holds up those behind it in
+ * its piece, while a piece costs its file's parsing once more: small pieces keep lanes busy.
+ */
+export function inPieces(features: readonly PlannedFeature[], size: number): PlannedFeature[] {
+  return features.flatMap((feature) => {
+    const pieces: PlannedFeature[] = []
+    for (let from = 0; from < feature.lines.length; from += size) {
+      const lines = feature.lines.slice(from, from + size)
+      pieces.push({ ...feature, lines, scenarios: lines.length })
+    }
+    return pieces
+  })
 }
 
 /** Folder of a spec's features: `RFC6120` → `features/rfc6120`. */
@@ -45,9 +72,7 @@ async function planned(paths: readonly string[], tagExpression: string): Promise
   const [first] = errors
   if (first)
     throw new ConfigurationError('E_FEATURE', `${first.uri}:${first.location.line}: ${first.message}`)
-  const counts = new Map<string, number>()
-  for (const { uri } of plan) counts.set(uri, (counts.get(uri) ?? 0) + 1)
-  return [...counts].map(([uri, scenarios]) => ({ uri, scenarios }))
+  return byFeature(plan.map(({ uri, location }) => ({ uri, line: location.line })))
 }
 
 /**

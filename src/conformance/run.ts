@@ -1,7 +1,7 @@
 import type { Envelope } from '@cucumber/messages'
 import { loadSteps, runLanes } from './lanes.ts'
-import { MessageMerger, type Place } from './merge.ts'
-import { type Plan, type PlannedFeature, planRun, type Selection } from './plan.ts'
+import { MessageMerger } from './merge.ts'
+import { byFeature, inPieces, type Plan, planRun, type Selection } from './plan.ts'
 
 export interface ConformanceOptions {
   readonly selection: Selection
@@ -12,6 +12,9 @@ export interface ConformanceOptions {
   readonly onPlan?: (plan: Plan) => void
   readonly signal?: AbortSignal | undefined
 }
+
+/** Scenarios that a lane takes at a time. */
+const PIECE = 2
 
 /** How far a run came. */
 export interface ConformanceOutcome {
@@ -34,17 +37,10 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const support = await loadSteps()
   const merger = new MessageMerger(options.onEnvelope, () => signal?.aborted === true)
   const common = { support, seed, signal, input: () => merger.input() }
-  await runLanes({ ...common, features: plan.parallel, tags: plan.parallelTags, lanes })
+  await runLanes({ ...common, features: inPieces(plan.parallel, PIECE), tags: plan.parallelTags, lanes })
   await runLanes({ ...common, features: plan.exclusive, tags: plan.exclusiveTags, lanes: 1 })
   const again = merger.undecided
   if (!signal?.aborted) await runLanes({ ...common, features: byFeature(again), tags: '', lanes: 1 })
   merger.finish()
   return { planned: plan.total, ran: merger.ended, retried: signal?.aborted ? 0 : again.length }
-}
-
-/** Scenarios as features with lines. */
-export function byFeature(places: readonly Place[]): PlannedFeature[] {
-  const lines = new Map<string, number[]>()
-  for (const { uri, line } of places) lines.set(uri, [...(lines.get(uri) ?? []), line])
-  return [...lines].map(([uri, own]) => ({ uri, lines: own, scenarios: own.length }))
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { packagePath } from '../base/package-path.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { resolveTarget } from '../target/resolve.ts'
@@ -28,6 +29,8 @@ export async function startHarness(options: HarnessOptions): Promise<StartedHarn
   const { target, signal, onVerdict } = options
   const catalogue = await loadCatalogue(packagePath('features'))
   const ready = typeof target === 'string' ? await resolveTarget(target, signal ? { signal } : {}) : target
+  // Every wait of every lane listens for the end of the run.
+  if (signal) setMaxListeners(0, signal)
   const stalls = new StallWatch()
   const harness: Harness = {
     ready,
