@@ -130,13 +130,38 @@ Then('{actor} is told that TLS comes first', async function (actor: string) {
     })
 })
 
-// RFC 6120 §5.4.3.3: after TLS the client's header finds a server that knows nothing of it. A server that ended the
-// connection instead has forgotten just as well.
+// The command and more in one go, then TLS if the server proceeds. Whatever it does is for Then to judge.
+When(
+  '{actor} asks for STARTTLS and smuggles in behind it:',
+  async function (actor: string, smuggled: string) {
+    const session = this.session(actor)
+    session.write(`<starttls xmlns='${NS.tls}'/>${this.fill(smuggled, 'none')}`)
+    const accepts = ({ kind }: { kind: string }) => kind !== 'malformed' || ([] as const)
+    const answer = await session.inbox.take(
+      { description: 'an answer to <starttls/>', accepts },
+      session.deadline(),
+    )
+    const outcome =
+      answer.kind === 'element' && answer.element.getName() === 'proceed'
+        ? await session.secure().then(
+            () => 'established',
+            () => 'failed',
+          )
+        : 'refused'
+    this.variables.set(`${actor}.tls`, outcome)
+  },
+)
+
+// RFC 6120 §5.4.3.3: after TLS the client's header finds a server that knows nothing of what came before. A server that
+// did not get that far has forgotten it just as well, whatever it said in the clear.
 Then(
   'the stream of {actor} begins afresh, with no reply to {string}',
   async function (actor: string, id: string) {
-    if (this.lookup(`${actor}.tls`) !== 'established') return
     const session = this.session(actor)
+    if (this.lookup(`${actor}.tls`) !== 'established') {
+      session.inbox.forgive()
+      return
+    }
     session.openStream()
     await session.expectHeader()
     await session.expectFeatures()
