@@ -19,7 +19,7 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
   const secret = randomPassword()
   const server = await startLoopbackServer({
     domain: DOMAIN,
-    tls,
+    tls: { ...tls, clientAuthority: authority.certificate },
     components: new Map(COMPONENTS.map((domain) => [domain, secret])),
   })
   const { host, port, directTlsPort, componentPort } = server
@@ -45,6 +45,10 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
       timeoutMs: DEFAULT_TIMEOUT_MS,
     },
     accounts,
+    clientCertificates: {
+      domain: DOMAIN,
+      issue: (username) => authority.issue({ names: [], xmppAddresses: [`${username}@${DOMAIN}`] }),
+    },
     processes: [],
     stop: () => server.stop(),
   }

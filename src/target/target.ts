@@ -1,3 +1,5 @@
+import type { IssuedCertificate } from './certificate.ts'
+
 /** Where and how a client reaches a server. */
 export interface Endpoint {
   /** Host name or address to connect to. */
@@ -49,7 +51,8 @@ export interface Target {
   /** Direct-TLS endpoint (XEP-0368). */
   readonly directTls?: Endpoint
   readonly tls: TargetTls
-  readonly component?: ComponentAccess
+  /** Components that may connect; scenarios call them Capulet (first) and Montague (second). */
+  readonly components?: readonly ComponentAccess[]
   /** A domain of this server that offers SASL ANONYMOUS. */
   readonly anonymousDomain?: string
   readonly administrator?: Account
@@ -71,10 +74,20 @@ export interface AccountSource {
   close(): Promise<void>
 }
 
+/** What SASL EXTERNAL needs (RFC 6120 §6.3.4, XEP-0178 §3). */
+export interface ClientCertificates {
+  /** The domain on which EXTERNAL is offered; it may differ from the target's domain. */
+  readonly domain: string
+  /** A client certificate whose `id-on-xmppAddr` is `username@domain`. */
+  issue(username: string): Promise<IssuedCertificate>
+}
+
 /** A target ready for use, and what has to be undone afterwards. */
 export interface ReadyTarget {
   readonly target: Target
   readonly accounts: AccountSource
+  /** Certificates that the target takes clients for whom they name; absent where nobody can make any. */
+  readonly clientCertificates?: ClientCertificates
   /** Process ids of a managed server, for sampling; empty otherwise. */
   readonly processes: readonly number[]
   /** Stops what was started; idempotent. */

@@ -1,4 +1,3 @@
-import type { IssuedCertificate } from '../certificate.ts'
 import type { ReadyTarget } from '../target.ts'
 
 /** The servers that Assay starts itself. */
@@ -21,14 +20,6 @@ export interface ServerExit {
   readonly log: string
 }
 
-/** What SASL EXTERNAL needs (RFC 6120 §6.3.4, XEP-0178 §3). */
-export interface ClientCertificates {
-  /** The domain on which EXTERNAL is offered; it may differ from the target's domain. */
-  readonly domain: string
-  /** A client certificate whose `id-on-xmppAddr` is `username@domain`. */
-  issue(username: string): Promise<IssuedCertificate>
-}
-
 /** A private, throw-away instance of a reference server. */
 export interface ManagedServer extends ReadyTarget {
   readonly name: ReferenceServerName
@@ -36,7 +27,6 @@ export interface ManagedServer extends ReadyTarget {
   readonly version: string
   /** Its private directory: configuration, data, logs. Gone after `stop()`. */
   readonly directory: string
-  readonly clientCertificates?: ClientCertificates
   /** Settles when the first of the server's processes ends, for whatever reason. Never rejects. */
   readonly exited: Promise<ServerExit>
 }

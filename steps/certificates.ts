@@ -1,0 +1,85 @@
+import { harness } from '../src/conformance/harness.ts'
+import { Finding } from '../src/conformance/judge.ts'
+import { Given, Then, When } from '../src/conformance/steps.ts'
+import type { AssayWorld } from '../src/conformance/world.ts'
+import { ExpectationError, NotOfferedError } from '../src/session/errors.ts'
+import { negotiate } from '../src/session/negotiate.ts'
+import { createAuthority, type IssuedCertificate } from '../src/target/certificate.ts'
+import type { ClientCertificates } from '../src/target/target.ts'
+import { ConnectError } from '../src/wire/errors.ts'
+import { NS } from '../src/xml/namespaces.ts'
+import { isSasl, other, saslAnswer } from './support/outcome.ts'
+
+const wallets = new WeakMap<AssayWorld, Map<string, IssuedCertificate>>()
+
+function give(world: AssayWorld, actor: string, certificate: IssuedCertificate): void {
+  wallets.set(world, (wallets.get(world) ?? new Map()).set(actor, certificate))
+}
+
+function issuer(): ClientCertificates {
+  const { clientCertificates } = harness().ready
+  if (clientCertificates) return clientCertificates
+  throw new NotOfferedError('client certificates', 'nothing says how to get one that the target accepts')
+}
+
+/** Secures a stream with the actor's certificate, at the domain where the target takes certificates. */
+async function secure(world: AssayWorld, actor: string): Promise<void> {
+  const certificate = wallets.get(world)?.get(actor)
+  if (!certificate) throw new TypeError(`${actor} has no client certificate at this point of the scenario`)
+  const options = world.sessionOptions(actor)
+  const tls = { ...options.tls, ...certificate }
+  world.setSession(actor, await negotiate({ ...options, domain: issuer().domain, tls }, 'secured'))
+}
+
+Given('the target lets clients authenticate with certificates', () => {
+  issuer()
+})
+
+Given('{actor} has a client certificate', async function (actor: string) {
+  const { username } = await this.account(actor)
+  give(this, actor, await issuer().issue(username))
+})
+
+// It names the actor all the same.
+Given('{actor} has a client certificate of an unknown authority', async function (actor: string) {
+  const { username } = await this.account(actor)
+  const authority = await createAuthority('An authority that nobody knows')
+  const xmppAddresses = [`${username}@${issuer().domain}`]
+  give(this, actor, await authority.issue({ names: [], xmppAddresses }))
+})
+
+Given('{actor} is ready to authenticate with the certificate', async function (actor: string) {
+  await secure(this, actor)
+})
+
+When('{actor} secures a stream with the certificate', async function (actor: string) {
+  await secure(this, actor)
+})
+
+/** Whether the server ended the connection over the certificate; in TLS 1.3 a client learns that after its handshake. */
+function isHangUp(error: unknown): error is Error {
+  return (
+    error instanceof ConnectError || (error instanceof ExpectationError && error.code === 'E_STREAM_ENDED')
+  )
+}
+
+// A server may also refuse the certificate in the TLS handshake.
+When('{actor} tries SASL EXTERNAL with the certificate', async function (actor: string) {
+  try {
+    await secure(this, actor)
+  } catch (error) {
+    if (!isHangUp(error)) throw error
+    this.variables.set(`${actor}.tls`, error.message)
+    return
+  }
+  this.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`)
+})
+
+Then('the certificate does not let {actor} in', async function (actor: string) {
+  if (this.lookup(`${actor}.tls`) !== undefined) return
+  const expected = 'a refusal of the certificate'
+  const event = await saslAnswer(this.session(actor), expected)
+  if (!isSasl(event)) throw other(expected, event)
+  if (event.element.getName() === 'failure') return
+  throw new Finding('the server takes the certificate', { expected, observed: event.element.toString() })
+})
