@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { Element } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
-import type { Account, RosterItem } from './accounts.ts'
 import { parseJid } from './jid.ts'
+import { describe, push } from './roster-item.ts'
 import type { Router } from './router.ts'
 import type { Session } from './session.ts'
-import { bounce, copyOf, resultFor } from './stanza.ts'
+import { bounce, resultFor } from './stanza.ts'
 import { forget } from './subscriptions.ts'
 
 /** Longest name or group, in characters (RFC 6121 §2.3.3 leaves the figure to the server). */
@@ -44,25 +43,4 @@ export function answerRoster(router: Router, session: Session, iq: Element) {
   item.listed = true
   push(router, session.account, describe(item))
   session.send(resultFor(iq))
-}
-
-/** The item as the roster's owner sees it (RFC 6121 §2.1.2). */
-export function describe(item: RosterItem): Element {
-  const subscription = item.to && item.from ? 'both' : item.to ? 'to' : item.from ? 'from' : 'none'
-  const element = new Element('item', { jid: item.jid, subscription })
-  if (item.name !== undefined) element.attrs.name = item.name
-  if (item.ask) element.attrs.ask = 'subscribe'
-  for (const group of item.groups) element.c('group').t(group)
-  return element
-}
-
-/** Tells every interested resource of a change (RFC 6121 §2.1.6). */
-export function push(router: Router, account: Account, item: Element): void {
-  for (const session of account.sessions.values()) {
-    if (!session.interested) continue
-    const iq = new Element('iq', { type: 'set', id: randomUUID(), to: session.jid.full })
-    iq.attrs.from = router.bareJid(account)
-    iq.c('query', { xmlns: NS.roster }).cnode(copyOf(item))
-    session.send(iq)
-  }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { text } from '../base/text-schema.ts'
 import { LEVELS, type Requirement, ROLES } from './requirement.ts'
-import { text } from './text-schema.ts'
 import { violationSchema } from './violation-schema.ts'
 
 const REQUIREMENT_ID = /^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+$/

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { ConfigurationError, messageOf } from '../base/errors.ts'
+import { parseYamlSource } from '../base/yaml-source.ts'
 import { type Catalogue, createCatalogue, type SourcePosition } from './catalogue.ts'
 import { CatalogueError, type CatalogueProblem } from './catalogue-error.ts'
 import { furtherFileSchema, mainFileSchema, requirementOf } from './catalogue-schema.ts'
 import type { Requirement, Spec } from './requirement.ts'
-import { parseYamlSource } from './yaml-source.ts'
 
 const MAIN = 'requirements.yaml'
 const FILE = /^requirements(-.+)?\.yaml$/

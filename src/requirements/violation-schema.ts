@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { messageOf } from '../base/errors.ts'
+import { text } from '../base/text-schema.ts'
 import { parseFragment } from '../xml/parse.ts'
 import { parseEventSelector } from './event-selector.ts'
-import { text } from './text-schema.ts'
 import type { Violation } from './violation.ts'
 
 /** The key that names what a violation does; each violation has exactly one. */

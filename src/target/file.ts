@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import * as v from 'valibot'
 import { ConfigurationError, messageOf } from '../base/errors.ts'
-import { parseYamlSource, type YamlSource } from '../requirements/yaml-source.ts'
+import { parseYamlSource, type YamlSource } from '../base/yaml-source.ts'
 import { parseAccountList } from './accounts/account-list.ts'
 import type { TargetDescription } from './description.ts'
 import { contradictionsIn } from './file/check.ts'
 import { describe } from './file/describe.ts'
 import type { Environment } from './file/parts.ts'
-import { TargetFileError, type TargetFileProblem } from './file/problem.ts'
+import { TargetFileError, type TargetFileProblem, whyUnreadable } from './file/problem.ts'
 import { targetFileSchema, type WrittenTarget } from './file/schema.ts'
 import type { Account } from './target.ts'
 
@@ -24,7 +24,7 @@ export async function readTargetFile(
   const text = await readFile(file, 'utf8').catch((cause) => {
     throw new ConfigurationError(
       'E_TARGET_FILE',
-      `the target file ${file} cannot be read: ${messageOf(cause)}`,
+      `the target file ${file} cannot be read: ${whyUnreadable(cause)}`,
       {
         cause,
       },
@@ -123,7 +123,7 @@ class Reading {
     try {
       return { file, text: await readFile(file, 'utf8') }
     } catch (cause) {
-      this.add(path, `${file} cannot be read: ${messageOf(cause)}`)
+      this.add(path, `${file} cannot be read: ${whyUnreadable(cause)}`)
       return undefined
     }
   }

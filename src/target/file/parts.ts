@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { nearest } from '../../base/nearest.ts'
-import { text } from '../../requirements/text-schema.ts'
+import { text } from '../../base/text-schema.ts'
 
 /** The environment that a target file may take secrets from. */
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../base/errors.ts'
+import { ConfigurationError, messageOf } from '../../base/errors.ts'
 
 /** Something wrong in a target file, or in a file that it names. */
 export interface TargetFileProblem {
@@ -23,4 +23,16 @@ export class TargetFileError extends ConfigurationError {
     super('E_TARGET_FILE', [`the target file ${file} has ${count}:`, ...lines].join('\n'))
     this.problems = ordered
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not yours to read',
+}
+
+/** Why a file could not be read, without the path that people know already. */
+export function whyUnreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return REASONS[code] ?? messageOf(cause)
 }

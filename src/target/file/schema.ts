@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { text } from '../../requirements/text-schema.ts'
+import { text } from '../../base/text-schema.ts'
 import { accountsSchema } from './accounts-schema.ts'
 import {
   countSchema,
