@@ -155,7 +155,10 @@ permission: {granted-by: me, until: 2026-02-30, max-clients: 0, max-rat: 1}`)
       code: 'E_TARGET_FILE',
       message: 'the target file verona.yaml has a problem:\n  verona.yaml:1: domain: is missing',
     })
-    await expect(readTargetFile('nowhere.yaml')).rejects.toMatchObject({ code: 'E_TARGET_FILE' })
+    await expect(readTargetFile('nowhere.yaml')).rejects.toMatchObject({
+      code: 'E_TARGET_FILE',
+      message: 'the target file nowhere.yaml cannot be read: there is no such file',
+    })
   })
 })
 

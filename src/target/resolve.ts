@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ConfigurationError, messageOf } from '../base/errors.ts'
+import { ConfigurationError } from '../base/errors.ts'
 import { parseAccountList } from './accounts/account-list.ts'
 import { createAccountSource } from './accounts/source.ts'
 import { type AccountsDescription, DEFAULT_TIMEOUT_MS, type TargetDescription } from './description.ts'
+import { whyUnreadable } from './file/problem.ts'
 import { readTargetFile } from './file.ts'
 import { findTargetFile, isPath, LOOPBACK, unknownTarget } from './names.ts'
 import { type ReachOptions, reachTarget } from './reach.ts'
@@ -44,9 +45,14 @@ export async function resolveTarget(spec: string, options: ResolveOptions = {}):
 
 async function describeTarget(spec: string, cwd: string): Promise<TargetDescription> {
   if (isTargetUri(spec)) return describeUri(spec)
-  const file = isPath(spec) ? resolve(cwd, spec) : findTargetFile(spec, cwd)
+  const file = isPath(spec) ? within(cwd, spec) : findTargetFile(spec, cwd)
   if (file === undefined) throw unknownTarget(spec, cwd)
   return readTargetFile(file)
+}
+
+/** A path as the user wrote it, where that leads to the same file. */
+function within(cwd: string, path: string): string {
+  return cwd === process.cwd() ? path : resolve(cwd, path)
 }
 
 /** A port in the URI is a decision that SRV records are not asked about (RFC 6120 §3.2.3). */
@@ -75,14 +81,14 @@ async function withAccounts(
 ): Promise<TargetDescription> {
   if (accounts === undefined) return description
   if (accounts === 'register') return { ...description, accounts: { kind: 'register' } }
-  return { ...description, accounts: await listIn(resolve(cwd, accounts), description.domain) }
+  return { ...description, accounts: await listIn(within(cwd, accounts), description.domain) }
 }
 
 async function listIn(file: string, domain: string): Promise<AccountsDescription> {
   const text = await readFile(file, 'utf8').catch((cause) => {
     throw new ConfigurationError(
       'E_ACCOUNTS_FILE',
-      `the accounts cannot be read from ${file}: ${messageOf(cause)}`,
+      `the accounts cannot be read from ${file}: ${whyUnreadable(cause)}`,
       {
         cause,
       },
