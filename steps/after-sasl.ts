@@ -62,6 +62,21 @@ Then('{actor} is not served', async function (actor: string) {
   if (answers(event)) throw other(expected, event)
 })
 
+// The abort is the fence: a server that does not mind the stanza answers it. The stanza's id is "early".
+Then('{actor} is not served before SASL', async function (actor: string) {
+  const expected = 'an error, or the end of the stream'
+  const session = this.session(actor)
+  session.send(`<abort xmlns='${NS.sasl}'/>`)
+  const isReply = (event: StreamEvent) => event.kind === 'element' && event.element.attrs.id === 'early'
+  const settles = (found: StreamEvent) => isReply(found) || isSasl(found) || isEnding(found)
+  const event = await firstOf(session, expected, settles)
+  if (isReply(event) && event.kind === 'element' && event.element.attrs.type !== 'error')
+    throw new Finding('the server served a client without authentication', {
+      expected,
+      observed: showEvent(event),
+    })
+})
+
 // RFC 4422 §3.8. The request for a resource is the fence: a server that is silent on the second auth answers it.
 Then('{actor} is not authenticated a second time', async function (actor: string) {
   const expected = 'no second SASL success'

@@ -165,7 +165,7 @@ Then(
       event.kind === 'element' && ['iq', 'message', 'presence'].includes(event.element.getName())
     const event = await firstOf(session, expected, (found) => isEnding(found) || isStanza(found))
     if (event.kind !== 'element' || !isStreamError(event))
-      throw new Finding(isStanza(event) ? 'the server answered instead' : 'the server gave no error', {
+      throw new Finding(isStanza(event) ? 'the server went on with the stream' : 'the server gave no error', {
         expected,
         observed: showEvent(event),
       })

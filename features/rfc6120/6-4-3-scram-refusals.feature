@@ -53,6 +53,7 @@ Feature: RFC 6120 §6.4.3 and RFC 5802 What a server must not let pass in SCRAM
     And the server offers Romeo the mechanism "SCRAM-SHA-1"
     When Romeo begins "SCRAM-SHA-1" with:
       | name | <name> |
+    And Romeo finishes SCRAM
     Then SASL refuses Romeo
 
     Examples:

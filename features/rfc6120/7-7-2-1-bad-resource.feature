@@ -11,7 +11,6 @@ Feature: RFC 6120 §7.7.2.1 Resources that cannot be
       | a resource with a private character     | U+0078 U+E000 U+0079 |
       | a resource with a change of direction   | U+0078 U+202E U+0079 |
       | a resource with a non-character         | U+0078 U+FDD0 U+0079 |
-      | a resource with a deprecated tone mark  | U+0078 U+0340 U+0079 |
 
   @RFC6120/7.7.2.1-bad-request
   Scenario: an empty resource is never bound as it is

@@ -9,7 +9,7 @@ Feature: RFC 6120 §7.7.2.2 and §7.7.3 Resources in use, and retries
 
   @RFC6120/7.7.2.2-override
   Scenario: a newcomer that gets another resource learns it, and the first client stays
-    Given the server resolves conflicts of Romeo by override
+    Given the server resolves conflicts of Tybalt by override
     And Romeo is connected with resource "balcony"
     And Romeo/phone has authenticated
     When Romeo/phone asks for the resource "${Romeo.resource}"
@@ -19,7 +19,7 @@ Feature: RFC 6120 §7.7.2.2 and §7.7.3 Resources in use, and retries
 
   @RFC6120/7.7.2.2-refuse
   Scenario: a newcomer that is refused can propose another resource, and the first client stays
-    Given the server resolves conflicts of Romeo by refuse
+    Given the server resolves conflicts of Tybalt by refuse
     And Romeo is connected with resource "balcony"
     And Romeo/phone has authenticated
     When Romeo/phone asks for the resource "${Romeo.resource}"
@@ -30,7 +30,7 @@ Feature: RFC 6120 §7.7.2.2 and §7.7.3 Resources in use, and retries
 
   @RFC6120/7.7.2.2-replace
   Scenario: a first client that has to make room is told conflict
-    Given the server resolves conflicts of Romeo by replace
+    Given the server resolves conflicts of Tybalt by replace
     And Romeo is connected with resource "balcony"
     And Romeo/phone has authenticated
     When Romeo/phone asks for the resource "${Romeo.resource}"

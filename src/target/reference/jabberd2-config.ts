@@ -117,7 +117,7 @@ function clients(given: Given): string {
     <path>${modulesDirectory}</path><module>sqlite</module>
     <mechanisms>
       <traditional><plain/><digest/></traditional>
-      <sasl><plain/><digest-md5/></sasl>
+      <sasl><digest-md5/><scram-sha-1/><scram-sha-256/></sasl>
     </mechanisms>
     <ssl-mechanisms>
       <traditional><plain/></traditional>
