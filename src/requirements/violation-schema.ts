@@ -70,6 +70,7 @@ const rewriting = {
   xmlns: v.exactOptional(text),
   remove: v.exactOptional(v.boolean('must be true or false')),
   append: v.exactOptional(xml),
+  declaration: v.exactOptional(v.nullable(v.record(v.string(), v.string('must be text; quote it')))),
 }
 
 const RULES: Record<ViolationRule, v.GenericSchema<unknown, Violation>> = {

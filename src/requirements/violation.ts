@@ -24,6 +24,8 @@ export interface Rewriting {
   readonly remove?: boolean
   /** XML of a child to add. */
   readonly append?: string
+  /** Pseudo-attributes of the XML declaration before a stream header; `null` takes the declaration away. */
+  readonly declaration?: Readonly<Record<string, string>> | null
 }
 
 /**

@@ -26,7 +26,8 @@ function describeRule(violation: Violation): string {
   return `answer ${violation.answer} with ${violation.with}`
 }
 
-function describeRewriting({ set, text, append, rename, xmlns, remove }: Rewriting): string {
+function describeRewriting(rewriting: Rewriting): string {
+  const { set, text, append, rename, xmlns, remove, declaration } = rewriting
   if (remove) return 'remove it'
   return [
     ...Object.entries(set ?? {}).map(([name, value]) =>
@@ -36,5 +37,6 @@ function describeRewriting({ set, text, append, rename, xmlns, remove }: Rewriti
     ...(append === undefined ? [] : [`with ${append} in it`]),
     ...(rename === undefined ? [] : [`named ${rename}`]),
     ...(xmlns === undefined ? [] : [`in namespace ${xmlns}`]),
+    ...(declaration === undefined ? [] : [`declared as ${JSON.stringify(declaration)}`]),
   ].join(', ')
 }

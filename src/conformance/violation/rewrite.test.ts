@@ -95,4 +95,23 @@ describe('rewrite', () => {
     expect(second).toBe(ROSTER.replace('jid="a"', 'jid="z"'))
     expect(armed.acted).toBe(1)
   })
+
+  it.each([
+    [null, undefined],
+    [{ encoding: 'UTF-16' }, { encoding: 'UTF-16' }],
+    [undefined, { version: '1.0' }],
+  ])('makes the XML declaration %j', (declaration, expected) => {
+    const violation = armViolation({
+      rewrite: 'stream',
+      set: { id: '1' },
+      ...(declaration === undefined ? {} : { declaration }),
+    })
+    violation.arm()
+    const [event] = violation.interceptor.inbound('Romeo', {
+      kind: 'open',
+      header: header(),
+      declaration: { version: '1.0' },
+    })
+    expect(event?.kind === 'open' ? event.declaration : 'gone').toEqual(expected)
+  })
 })

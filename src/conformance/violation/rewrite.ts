@@ -14,13 +14,20 @@ export const rewrite: RuleMaker<{ readonly rewrite: string } & Rewriting> = (vio
     const isGone = violation.remove === true && due.some((element) => isRoot(element, copy))
     for (const element of due) change(element, violation, context)
     context.acted()
-    return isGone ? [] : [copy]
+    return isGone ? [] : [declare(copy, violation)]
   },
 })
 
 function isRoot(element: Element, event: StreamEvent): boolean {
   if (event.kind === 'element') return event.element === element
   return event.kind === 'open' && event.header === element
+}
+
+/** The event with the XML declaration that the rewriting gives a stream header, if it says anything about it. */
+function declare(event: StreamEvent, { declaration }: Rewriting): StreamEvent {
+  if (event.kind !== 'open' || declaration === undefined) return event
+  const { declaration: _, ...rest } = event
+  return declaration === null ? rest : { ...rest, declaration }
 }
 
 function change(element: Element, rewriting: Rewriting, context: RuleContext): void {

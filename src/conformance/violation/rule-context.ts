@@ -120,5 +120,5 @@ function malformed(element: Element): StreamEvent {
 /** The event with a copy of its element, which may then be changed. */
 export function copyEvent(event: StreamEvent): StreamEvent {
   if (event.kind === 'element') return { kind: 'element', element: copyOf(event.element) }
-  return event.kind === 'open' ? { kind: 'open', header: copyOf(event.header) } : event
+  return event.kind === 'open' ? { ...event, header: copyOf(event.header) } : event
 }
