@@ -5,8 +5,8 @@ import type { AssayWorld } from '../src/conformance/world.ts'
 import { fence, fenceBetween, settle } from '../src/session/fence.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
-import { childElements } from '../src/xml/parse.ts'
-import type { MatchOptions, Pattern } from '../src/xml/pattern.ts'
+import { childElements, parseFragment } from '../src/xml/parse.ts'
+import { type MatchOptions, Pattern } from '../src/xml/pattern.ts'
 import { patternOf } from './support/patterns.ts'
 
 /** Accepts elements that match; near misses of the same name are told. */
@@ -124,3 +124,59 @@ Then('{string} differs from {string}', function (left: string, right: string) {
   if (observed === other)
     throw new Finding('two values are equal that must differ', { expected: `not ${other}`, observed })
 })
+
+// Relative order only: other stanzas may come between.
+Then('{actor} receives in this order:', async function (actor: string, xml: string) {
+  const left = parseFragment(this.fill(xml)).map((element) => new Pattern(element.toString()))
+  while (left.length > 0) {
+    const fits = (element: Element) => left.findIndex((pattern) => pattern.match(element).ok)
+    const next = left[0] as Pattern
+    const element = await this.session(actor).expect(next.source, (found) => fits(found) >= 0 || [])
+    if (fits(element) > 0)
+      throw new Finding('stanzas came in another order', {
+        expected: next.source,
+        observed: element.toString(),
+      })
+    left.shift()
+  }
+})
+
+/** A wait for a stanza from somebody, and one for what may come instead: whichever happens first decides. */
+async function eitherOf(...waits: readonly Promise<Element>[]): Promise<void> {
+  await Promise.any(waits).catch(({ errors }: AggregateError) => {
+    throw errors[0]
+  })
+}
+
+function arrival(world: AssayWorld, actor: string, id: string, from: string): Promise<Element> {
+  return world
+    .session(actor)
+    .expect(`'${id}' from ${from}`, ({ attrs }) =>
+      attrs.id === id && attrs.type !== 'error' ? attrs.from === from || [`it is from '${attrs.from}'`] : [],
+    )
+}
+
+// The two ways the spec leaves to the server.
+Then(
+  'either {actor} receives {string} from {string} or {actor} receives the stream error {conditions}',
+  async function (recipient: string, id: string, sender: string, actor: string, conditions: string[]) {
+    const refused = this.session(actor).expect(`stream error ${conditions.join(' or ')}`, (element) =>
+      element.name === 'stream:error'
+        ? conditions.some((name) => element.getChild(name, NS.streamErrors)) || [element.toString()]
+        : [],
+    )
+    await eitherOf(arrival(this, recipient, id, this.fill(sender, 'none')), refused)
+  },
+)
+
+Then(
+  'either {actor} receives {string} from {string} or {actor} receives the stanza error {conditions}',
+  async function (recipient: string, id: string, sender: string, actor: string, conditions: string[]) {
+    const refused = this.session(actor).expect(`stanza error ${conditions.join(' or ')}`, (element) =>
+      element.attrs.id === id && element.attrs.type === 'error'
+        ? conditions.some((name) => conditionsOf(element).includes(name)) || [element.toString()]
+        : [],
+    )
+    await eitherOf(arrival(this, recipient, id, this.fill(sender, 'none')), refused)
+  },
+)

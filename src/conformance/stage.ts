@@ -4,6 +4,7 @@ import { fence } from '../session/fence.ts'
 import { type NegotiatedOptions, negotiate, type Stage } from '../session/negotiate.ts'
 import { Session } from '../session/session.ts'
 import { COMPONENTS, userOf } from './cast.ts'
+import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
 
 /** How an actor's negotiated session differs from the usual one. */
@@ -51,7 +52,18 @@ export async function connectRaw(world: AssayWorld, actor: string): Promise<Sess
  */
 export async function enterComponent(world: AssayWorld, actor: string): Promise<Session> {
   const { secret, ...options } = componentOptions(world, actor)
+  await componentTurn(world)
   return world.setSession(actor, await connectComponent({ ...options, secret }))
+}
+
+const turns = new Turns()
+const taken = new WeakSet<AssayWorld>()
+
+/** A server has one component of a name: scenarios that connect some take turns. */
+export async function componentTurn(world: AssayWorld): Promise<void> {
+  if (taken.has(world)) return
+  taken.add(world)
+  world.atTheEnd(await turns.take('components'))
 }
 
 /** What a component's connection is made with. @throws NotOfferedError */

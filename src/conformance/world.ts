@@ -29,6 +29,7 @@ export class AssayWorld extends World<WorldParameters> {
   readonly variables = new Map<string, string>()
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
+  readonly #atTheEnd: (() => void)[] = []
   readonly #accounts = new Map<string, Account>()
   readonly #started = performance.now()
   #pickle: Pickle | undefined
@@ -192,6 +193,11 @@ export class AssayWorld extends World<WorldParameters> {
     return session
   }
 
+  /** Has something done when the scenario is over and its sessions are closed. */
+  atTheEnd(release: () => void): void {
+    this.#atTheEnd.push(release)
+  }
+
   hasSession(actor: string): boolean {
     return this.#sessions.has(actor)
   }
@@ -207,6 +213,7 @@ export class AssayWorld extends World<WorldParameters> {
       .flatMap(({ actor, transcript }) => transcript.entries.map((entry) => ({ ...entry, actor })))
       .sort((a, b) => a.time - b.time)
     await Promise.all(sessions.map((session) => session.close()))
+    for (const release of this.#atTheEnd) release()
     if (this.#accounts.size > 0)
       await harness()
         .ready.accounts.release([...this.#accounts.values()], this.#used)

@@ -26,14 +26,15 @@ export async function connectComponent(
     session.openStream({ version: null, lang: null })
     const header = await session.expectHeader()
     session.send(`<handshake>${componentProof(String(header.attrs.id ?? ''), options.secret)}</handshake>`)
-    await session.expect('the answering <handshake/>', (element) => {
-      if (element.name === 'handshake') return true
-      if (element.name !== 'stream:error') return []
+    const answer = await session.expect(
+      'the answering <handshake/>',
+      ({ name }) => name === 'handshake' || name === 'stream:error' || [],
+    )
+    if (answer.name !== 'handshake')
       throw new ExpectationError('E_UNEXPECTED', 'the server refused the component', {
         expected: '<handshake/>',
-        observed: element.toString(),
+        observed: answer.toString(),
       })
-    })
     session.jid = options.domain
     return session
   } catch (error) {

@@ -1,0 +1,48 @@
+import { Element } from 'ltx'
+import { goOnline } from '../src/conformance/stage.ts'
+import { Given, When } from '../src/conformance/steps.ts'
+import { settle } from '../src/session/fence.ts'
+import type { Session } from '../src/session/session.ts'
+import { NS } from '../src/xml/namespaces.ts'
+
+/** Makes a session one that is told of changes of the roster. */
+async function askForRoster(session: Session): Promise<void> {
+  const iq = new Element('iq', { type: 'get' })
+  iq.c('query', { xmlns: NS.roster })
+  await session.request(iq)
+}
+
+Given('{actor} has asked for the roster', async function (actor: string) {
+  await askForRoster(this.session(actor))
+})
+
+// Both have to be online. Only resources that have asked for the roster hear of subscriptions (RFC 6121 §2.1.6).
+Given(
+  '{actor} is subscribed to the presence of {actor}',
+  async function (subscriber: string, contact: string) {
+    const [watching, watched] = [this.session(subscriber), this.session(contact)]
+    const [from, to] = [this.fill(`\${${subscriber}.bare}`), this.fill(`\${${contact}.bare}`)]
+    const presence =
+      (type: string, sender: string) =>
+      (element: { name: string; attrs: { type?: string; from?: string } }) =>
+        (element.name === 'presence' &&
+          element.attrs.type === type &&
+          (element.attrs.from ?? '').startsWith(sender)) ||
+        []
+    await Promise.all([watching, watched].map(askForRoster))
+    watching.send(`<presence type='subscribe' to='${to}'/>`)
+    await watched.expect('the request for a subscription', presence('subscribe', from))
+    watched.send(`<presence type='subscribed' to='${from}'/>`)
+    await watching.expect('the approval of the subscription', presence('subscribed', to))
+    await settle(watching, watched)
+  },
+)
+
+// What comes then, messages from the offline store for instance, waits in the inbox.
+When('{actor} comes online', async function (actor: string) {
+  await goOnline(this, actor)
+})
+
+When('{actor} goes offline', async function (actor: string) {
+  await this.session(actor).close()
+})
