@@ -152,10 +152,10 @@ Then('{actor} receives with xmpp.js:', async function (actor: string, xml: strin
   )
 })
 
-Then('xmpp.js has disconnected {actor} cleanly', async function (actor: string) {
+Then('xmpp.js sees the server close the stream of {actor}', async function (actor: string) {
   if ((await castOf(this, actor).outcome) !== true)
-    throw new Finding('xmpp.js had to end the connection itself', {
-      expected: 'the end of stream and connection',
-      observed: 'the connection was lost or closed by xmpp.js alone',
+    throw new Finding('xmpp.js waited in vain for the server to close its stream', {
+      expected: '</stream:stream>',
+      observed: 'no closing tag',
     })
 })

@@ -41,7 +41,7 @@ export async function exchangeFor(
       session.secured !== undefined && !offered.some((mechanism) => mechanism.endsWith('-PLUS'))
     return scram({ ...credentials, hash, couldBind })
   }
-  const binding = await firstBinding(session)
+  const binding = firstBinding(session)
   if (!binding)
     throw new NotOfferedError(
       `a channel binding for ${name}`,
@@ -50,12 +50,12 @@ export async function exchangeFor(
   return scram({ ...credentials, hash, binding })
 }
 
-async function firstBinding(session: Session): Promise<ChannelBinding | undefined> {
+function firstBinding(session: Session): ChannelBinding | undefined {
   const named = bindingTypes(session)
-  // A server that does not list its types (XEP-0440) is taken at RFC 9266's default.
-  const candidates = named.length > 0 ? named : ['tls-exporter']
+  // A server that does not list its types (XEP-0440) is taken at the defaults: RFC 9266's for TLS 1.3, RFC 5802's before.
+  const candidates = named.length > 0 ? named : ['tls-exporter', 'tls-unique']
   for (const type of candidates) {
-    const binding = await channelBinding(session, type)
+    const binding = channelBinding(session, type)
     if (binding) return binding
   }
   return undefined

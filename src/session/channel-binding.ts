@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { NS } from '../xml/namespaces.ts'
 import type { ChannelBinding } from './sasl/mechanism.ts'
 import type { Session } from './session.ts'
+import { signatureHash } from './signature-hash.ts'
 
 /** The channel-binding types in the session's latest features (XEP-0440). */
 export function bindingTypes(session: Session): string[] {
@@ -10,7 +11,7 @@ export function bindingTypes(session: Session): string[] {
 }
 
 /** Channel-binding data of the session's TLS connection, or undefined where there is none of that type. */
-export async function channelBinding(session: Session, type: string): Promise<ChannelBinding | undefined> {
+export function channelBinding(session: Session, type: string): ChannelBinding | undefined {
   const { secured } = session
   if (!secured) return undefined
   // RFC 9266 §4.2: the exporter is safe in TLS 1.3; before, only with the extended master secret, which Node cannot tell.
@@ -23,20 +24,14 @@ export async function channelBinding(session: Session, type: string): Promise<Ch
   }
   if (type === 'tls-server-end-point') {
     const { raw } = secured.getPeerCertificate(true)
-    return {
-      type,
-      data: createHash(await endPointHash(raw))
-        .update(raw)
-        .digest(),
-    }
+    const hash = endPointHash(raw)
+    return hash === undefined ? undefined : { type, data: createHash(hash).update(raw).digest() }
   }
   return undefined
 }
 
 /** RFC 5929 §4.1: the hash of the certificate's signature, with MD5 and SHA-1 raised to SHA-256. */
-async function endPointHash(der: Buffer): Promise<string> {
-  const { X509Certificate } = await import('@peculiar/x509')
-  const { hash } = new X509Certificate(new Uint8Array(der)).signatureAlgorithm
-  const name = (typeof hash === 'string' ? hash : hash.name).replace('-', '').toLowerCase()
-  return name === 'md5' || name === 'sha1' ? 'sha256' : name
+function endPointHash(der: Buffer): string | undefined {
+  const hash = signatureHash(der)
+  return hash === 'md5' || hash === 'sha1' ? 'sha256' : hash
 }
