@@ -28,7 +28,7 @@ export function findTargetFile(name: string, cwd: string): string | undefined {
 }
 
 /** Every name a target goes by: reference servers, the loopback server, target files. */
-export function targetNames(cwd: string): string[] {
+function targetNames(cwd: string): string[] {
   const files = folders(cwd).flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
   const named = files.map((file) => parse(file)).filter(({ ext }) => ENDINGS.includes(ext))
   return [...new Set([...REFERENCE_SERVERS, LOOPBACK, ...named.map(({ name }) => name).sort()])]
