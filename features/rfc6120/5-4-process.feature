@@ -46,6 +46,14 @@ Feature: RFC 6120 §5.4 the process of STARTTLS
     Then the TLS handshake of Romeo went through
     And nothing in XML has come to Romeo since proceed
 
+  @RFC6120/5.4.3.1-no-xml
+  Scenario: the server sends no XML between proceed and the handshake, whatever came with the command
+    When Romeo asks for STARTTLS and smuggles in behind it:
+      """
+      <iq type='get' id='smuggled' to='${domain}'><query xmlns='jabber:iq:register'/></iq>
+      """
+    Then nothing in XML has come to Romeo since proceed
+
   @RFC6120/5.4.3.1-certificate
   Scenario: the server presents a certificate
     When Romeo asks for STARTTLS
