@@ -32,7 +32,9 @@ let stopOwn: (() => Promise<void>) | undefined
 
 BeforeAll(async () => {
   if (installedHarness()) return
-  const started = await startHarness({ target: process.env.ASSAY_TARGET ?? 'prosody' })
+  const { ASSAY_TARGET = 'prosody', ASSAY_TIMEOUT } = process.env
+  const timeout = ASSAY_TIMEOUT === undefined ? {} : { timeoutMs: Number(ASSAY_TIMEOUT) * 1000 }
+  const started = await startHarness({ target: ASSAY_TARGET, ...timeout })
   stopOwn = started.stop
 })
 

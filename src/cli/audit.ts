@@ -1,5 +1,5 @@
 import pc from 'picocolors'
-import { AuditCollector, runAudit } from '../conformance/audit.ts'
+import { AuditCollector, type AuditProgress, runAudit } from '../conformance/audit.ts'
 import type { AuditReport } from '../conformance/audit-report.ts'
 import { preflight } from '../conformance/preflight.ts'
 import { startHarness } from '../conformance/start-harness.ts'
@@ -22,6 +22,7 @@ export interface AuditCommandOptions {
   readonly lanes: number
   /** Seconds. */
   readonly timeout?: number
+  readonly every?: boolean
   readonly json?: boolean
 }
 
@@ -40,16 +41,22 @@ export async function audit(given: string, options: AuditCommandOptions): Promis
       : options.timeout * 1000
   const { stop } = await startHarness({ target: ready, signal, timeoutMs, onVerdict })
   let told = performance.now()
-  const onProgress = (done: number, planned: number) => {
+  const onProgress = ({ trials, killed, candidates }: AuditProgress) => {
     if (performance.now() - told < LINE_EVERY_MS) return
     told = performance.now()
-    tell(`${done} of ${planned} trials`)
+    tell(`${trials} trials · ${killed} of ${candidates} scenarios seen to fail`)
   }
   try {
     await preflight(ready, { timeoutMs: ready.target.timeoutMs, signal })
-    const report = await runAudit(collector, { selection, lanes: options.lanes, signal, onProgress })
+    const report = await runAudit(collector, {
+      selection,
+      lanes: options.lanes,
+      every: options.every,
+      signal,
+      onProgress,
+    })
     if (options.json) printJson(report)
-    else print(auditText(report))
+    else print(auditText(report, options.every === true))
     if (interruption.received) return EXIT.aborted
     return report.survivors.length === 0 ? EXIT.held : EXIT.failed
   } finally {
@@ -70,26 +77,21 @@ async function guard({ target, stop }: ReadyTarget): Promise<void> {
   }
 }
 
-function auditText({
-  audited,
-  killed,
-  must,
-  scenarios,
-  survivors,
-  unnoticed,
-  idle,
-  violations,
-}: AuditReport): string {
+function auditText(
+  { audited, killed, must, scenarios, survivors, unnoticed, idle, violations }: AuditReport,
+  every: boolean,
+): string {
   const lines = [
     `${killed} of ${audited} scenarios that pass were seen to fail (${must.killed} of ${must.audited} at MUST level; ${scenarios} ran)`,
-    `${violations.effective} of ${violations.written} written violations were noticed`,
+    `${violations.effective} of the ${violations.written} written violations that were tried were noticed`,
   ]
   if (survivors.length > 0) lines.push('', pc.bold('Could not be made to fail'))
   for (const { scenario, violation } of survivors) lines.push(`  ✗ ${scenario}`, `    tried: ${violation}`)
-  if (unnoticed.length > 0)
+  if (every && unnoticed.length > 0)
     lines.push('', pc.bold('Violations that no scenario of their requirement noticed'))
-  for (const { requirement, violation } of unnoticed) lines.push(`  ${requirement}: ${violation}`)
-  if (idle.length > 0) lines.push('', pc.bold('Violations that found nothing to act on'))
-  for (const { requirement, violation } of idle) lines.push(`  ${requirement}: ${violation}`)
+  for (const { requirement, violation } of every ? unnoticed : [])
+    lines.push(`  ${requirement}: ${violation}`)
+  if (every && idle.length > 0) lines.push('', pc.bold('Violations that found nothing to act on'))
+  for (const { requirement, violation } of every ? idle : []) lines.push(`  ${requirement}: ${violation}`)
   return lines.join('\n')
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { AssayError, TargetError } from '../base/errors.ts'
@@ -178,13 +179,20 @@ async function conclude(given: {
   const { model, facts, options, interruption, log } = given
   const logFailure = log.close()
   const { directory, failure } = await writeReports(model, facts, options.out)
+  // What was measured is not lost to a full disk: there is always another place to try.
+  const refuge =
+    failure && (await writeReports(model, facts, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
   if (options.json) printJson(model)
   else {
     print(terminal(model, facts, { colour }))
-    print(`report: ${path.join(directory, 'report.html')}`)
+    print(`report: ${path.join((refuge ?? { directory }).directory, 'report.html')}`)
   }
-  for (const problem of new Set([logFailure, failure]))
-    if (problem) tellError(problem, options.debug === true)
+  const problem = failure ?? logFailure
+  if (problem) tellError(problem, options.debug === true)
+  if (refuge)
+    tell(
+      `the reports are in ${refuge.directory} instead${refuge.failure ? ', as far as they could be written' : ''}`,
+    )
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)

@@ -2,7 +2,7 @@ import type { Envelope } from '@cucumber/messages'
 import type { Level } from '../requirements/requirement.ts'
 import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
-import { type AuditReport, reportAudit, type Trial } from './audit-report.ts'
+import { type AuditReport, isKill, reportAudit, type Trial } from './audit-report.ts'
 import { type AuditFacts, harness } from './harness.ts'
 import { loadSteps, runLanes } from './lanes.ts'
 import type { Place } from './merge.ts'
@@ -11,12 +11,20 @@ import type { Mutation } from './mutation.ts'
 import type { PlannedFeature, Selection } from './plan.ts'
 import { runConformance } from './run.ts'
 
+/** How far an audit is, after its first plain run. */
+export interface AuditProgress {
+  readonly trials: number
+  readonly killed: number
+  readonly candidates: number
+}
+
 export interface AuditOptions {
   readonly selection: Selection
   readonly lanes: number
   readonly signal?: AbortSignal | undefined
-  /** How far the audit is: trials done of trials planned; the run before it counts as none. */
-  readonly onProgress?: (done: number, planned: number) => void
+  /** Try every mutation, also on scenarios that one has failed already. */
+  readonly every?: boolean | undefined
+  readonly onProgress?: (progress: AuditProgress) => void
 }
 
 /** Receives every scenario's outcome while an audit runs; hand it to the harness as `onVerdict`. */
@@ -32,32 +40,47 @@ export class AuditCollector {
 
 type Candidate = Passed & { readonly level: Level; readonly place: Place }
 
-/** A round of an audit over one feature: each of its scenarios under one mutation. */
-interface Round extends PlannedFeature {
+/** One trial: a scenario under one mutation. */
+interface Try extends PlannedFeature {
   readonly mutations: Readonly<Record<string, Mutation>>
 }
 
 /**
- * Asks of every scenario that passes whether it can fail: runs it once more under each of its mutations.
+ * Asks of every scenario that passes whether it can fail: runs it once more under its mutations, in rounds, until one
+ * has failed it; with `every` under all of them.
  * @throws ConfigurationError as {@link runConformance}
  */
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {
-  const { lanes, signal, onProgress } = options
+  const { lanes, signal, every = false, onProgress } = options
   const { catalogue } = harness()
   const { candidates, scenarios } = await findCandidates(collector, options)
-  const rounds = roundsOf(candidates, (candidate) => mutantsOf(candidate, catalogue))
-  const planned = rounds.reduce((sum, round) => sum + round.scenarios, 0)
+  const open = new Map(candidates.map((candidate) => [candidate, mutantsOf(candidate, catalogue)]))
   const trials: Trial[] = []
+  const killed = new Set<string>()
   collector.receiveWith(({ id, requirements, level, verdict, acted, mutation }) => {
-    if (mutation) trials.push({ scenario: id, requirements, level, mutation, verdict, acted })
-    onProgress?.(trials.length, planned)
+    if (!mutation) return
+    const trial = { scenario: id, requirements, level, mutation, verdict, acted }
+    trials.push(trial)
+    if (isKill(trial)) killed.add(id)
+    onProgress?.({ trials: trials.length, killed: killed.size, candidates: candidates.length })
   })
   const support = await loadSteps()
-  const parametersFor = (feature: PlannedFeature) => ({ mutations: (feature as Round).mutations })
+  const parametersFor = (feature: PlannedFeature) => ({ mutations: (feature as Try).mutations })
   const common = { support, signal, parametersFor, input: () => () => {} }
-  await runLanes({ ...common, features: rounds, tags: 'not @exclusive', lanes })
-  await runLanes({ ...common, features: rounds, tags: '@exclusive', lanes: 1 })
+  for (let round = 0; !signal?.aborted; round += 1) {
+    const tries = [...open].flatMap(([candidate, mutants]) => {
+      const mutation = mutants[round]
+      return mutation && (every || !killed.has(candidate.id)) ? [tryOf(candidate, mutation)] : []
+    })
+    if (tries.length === 0) break
+    await runLanes({ ...common, features: tries, tags: 'not @exclusive', lanes })
+    await runLanes({ ...common, features: tries, tags: '@exclusive', lanes: 1 })
+  }
   return reportAudit(scenarios, candidates, trials)
+}
+
+function tryOf({ id, place: { uri, line } }: Candidate, mutation: Mutation): Try {
+  return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation } }
 }
 
 async function findCandidates(collector: AuditCollector, { selection, lanes, signal }: AuditOptions) {
@@ -75,19 +98,4 @@ async function findCandidates(collector: AuditCollector, { selection, lanes, sig
     return place && outcome.verdict === 'pass' ? [{ ...outcome, place }] : []
   })
   return { candidates, scenarios: outcomes.size }
-}
-
-/** Packs the mutants of all scenarios into as few runs of each feature as it takes. */
-function roundsOf(candidates: readonly Candidate[], mutants: (candidate: Candidate) => Mutation[]): Round[] {
-  const rounds = new Map<string, { uri: string; lines: number[]; mutations: Record<string, Mutation> }>()
-  for (const candidate of candidates)
-    for (const [number, mutation] of mutants(candidate).entries()) {
-      const { uri, line } = candidate.place
-      const key = `${uri} ${number}`
-      const round = rounds.get(key) ?? { uri, lines: [], mutations: {} }
-      rounds.set(key, round)
-      round.lines.push(line)
-      round.mutations[candidate.id] = mutation
-    }
-  return [...rounds.values()].map((round) => ({ ...round, scenarios: round.lines.length }))
 }
