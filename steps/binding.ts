@@ -44,11 +44,25 @@ function isReply(event: StreamEvent, id: string): boolean {
   return event.kind === 'element' && event.element.attrs.id === id && event.element.getName() === 'iq'
 }
 
+/** Any reply, so that one with another id is found at once. */
+function isAnyReply(event: StreamEvent): boolean {
+  return (
+    event.kind === 'element' &&
+    event.element.getName() === 'iq' &&
+    ['result', 'error'].includes(event.element.attrs.type)
+  )
+}
+
 /** The answer to a request for a resource, or the end of the stream. */
 async function answer(session: Session, expected: string, id = 'bind') {
-  const event = await firstOf(session, expected, (found) => isReply(found, id) || isEnding(found))
+  const event = await firstOf(session, expected, (found) => isAnyReply(found) || isEnding(found))
   if (event.kind !== 'element' || isStreamError(event))
     throw new Finding('the server ended the stream', { expected, observed: showEvent(event) })
+  if (!isReply(event, id))
+    throw new Finding(`the reply's id is '${event.element.attrs.id}'`, {
+      expected,
+      observed: showEvent(event),
+    })
   const { element } = event
   const bound = element.attrs.type === 'result' ? element.getChild('bind', NS.bind) : undefined
   const error = element.getChild('error')

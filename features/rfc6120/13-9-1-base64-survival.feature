@@ -1,7 +1,7 @@
 Feature: RFC 6120 §13.9.1 Bad base 64 does not break the server
 
   @RFC6120/13.9.1-no-break
-  Scenario Outline: a client that sent "<text>" is refused and can still authenticate
+  Scenario Outline: a client that sent <what> is refused and can still authenticate
     Given Romeo is ready to authenticate
     And the server offers Romeo the mechanism "PLAIN"
     When Romeo sends auth "PLAIN" with the text "<text>"
@@ -9,13 +9,13 @@ Feature: RFC 6120 §13.9.1 Bad base 64 does not break the server
     And Romeo can still authenticate
 
     Examples:
-      | text                     |
-      | ====                     |
-      | =AAA                     |
-      | AA=A                     |
-      | A                        |
-      | AAAAA                    |
-      | _-_-                     |
+      | what                             | text  |
+      | nothing but pads                 | ====  |
+      | a pad at the beginning           | =AAA  |
+      | a pad in the middle              | AA=A  |
+      | a single character               | A     |
+      | a quartet and a character        | AAAAA |
+      | characters of another alphabet   | _-_-  |
 
   @RFC6120/13.9.1-no-break
   Scenario: a client that sent a hundred thousand characters is refused and the server goes on

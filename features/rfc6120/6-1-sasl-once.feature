@@ -35,7 +35,10 @@ Feature: RFC 6120 §6.1 and §6.3.2 SASL once, and then a new stream
     Then Romeo receives a stream header with:
       | from    | ${domain} |
       | version | 1.0       |
-    And Romeo receives stream features
+    And Romeo receives stream features with:
+      """
+      <stream:features xmlns:stream='http://etherx.jabber.org/streams'/>
+      """
 
   @RFC6120/6.4.6-new-header
   Scenario: the stream after SASL has an id of its own

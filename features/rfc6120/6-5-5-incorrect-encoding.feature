@@ -2,19 +2,19 @@ Feature: RFC 6120 §6.5.5 and §6.5.4 Encoding and encryption
 
   # not-authorized is always permitted: §6.5.10 lets a server keep the reason to itself.
   @RFC6120/6.5.5-incorrect-encoding
-  Scenario Outline: auth with the text "<text>" fails with incorrect-encoding
+  Scenario Outline: auth with <what> fails with incorrect-encoding
     Given Romeo is ready to authenticate
     And the server offers Romeo the mechanism "PLAIN"
     When Romeo sends auth "PLAIN" with the text "<text>"
     Then Romeo receives the SASL failure incorrect-encoding or not-authorized
 
     Examples:
-      | text         |
-      | !!!!         |
-      | A            |
-      | AGFiYwBkZWY  |
-      | =AAA         |
-      | AGFi=AGFi    |
+      | what                                | text         |
+      | characters of no alphabet           | !!!!         |
+      | a single character                  | A            |
+      | a last quartet without its padding  | AGFiYwBkZWY  |
+      | a pad at the beginning              | =AAA         |
+      | a pad in the middle                 | AGFi=AGFi    |
 
   @RFC6120/6.5.5-incorrect-encoding
   Scenario: a response that is no base 64 fails with incorrect-encoding
