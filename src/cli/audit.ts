@@ -31,7 +31,7 @@ export async function audit(given: string, options: AuditCommandOptions): Promis
   const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
   const interruption = new Interruption()
   const { signal } = interruption
-  const ready = await resolveTarget(given, { signal })
+  const ready = await resolveTarget(given, { signal, onWarning: tell })
   await guard(ready)
   const collector = new AuditCollector()
   const { onVerdict } = collector

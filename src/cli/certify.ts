@@ -61,7 +61,7 @@ export async function certify(
   const interruption = new Interruption()
   const { signal } = interruption
   try {
-    const ready = await resolveTarget(given, { signal })
+    const ready = await resolveTarget(given, { signal, onWarning: tell })
     const watch = new TargetWatch(ready.target, (error) => interruption.abort(error))
     const harness = await startHarness({
       target: ready,

@@ -2,7 +2,8 @@ import { Element } from 'ltx'
 import { AssayError, TargetError } from '../base/errors.ts'
 import { AuthenticationError, ExpectationError } from '../session/errors.ts'
 import { negotiate } from '../session/negotiate.ts'
-import type { Session, SessionOptions } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
+import { clientOptions, securedStage } from '../target/session-options.ts'
 import type { ReadyTarget, Target } from '../target/target.ts'
 import { ConnectError } from '../wire/errors.ts'
 import { NS } from '../xml/namespaces.ts'
@@ -12,19 +13,6 @@ export interface ServerSoftware {
   readonly name: string
   readonly version?: string
   readonly os?: string
-}
-
-/** The session that asks a target how it is. */
-function options({ client, domain, tls }: Target, timeoutMs: number, signal?: AbortSignal): SessionOptions {
-  return {
-    actor: 'preflight',
-    host: client.host,
-    port: client.port,
-    domain,
-    tls: { verify: tls.verify, ...(tls.ca === undefined ? {} : { ca: tls.ca }) },
-    timeoutMs,
-    ...(signal ? { signal } : {}),
-  }
 }
 
 /**
@@ -39,13 +27,12 @@ export async function preflight(
   const { target, accounts } = ready
   const where = `${target.client.host}:${target.client.port}`
   try {
-    const base = options(target, timeoutMs, signal)
-    await (await negotiate(base, 'stream')).close()
+    const base = clientOptions(target, { actor: 'preflight', timeoutMs, ...(signal ? { signal } : {}) })
+    await (await negotiate(base, securedStage(target))).close()
     const [account] = await accounts.acquire(1)
     if (!account) throw new TypeError('an account source gave no account')
     try {
-      const starttls = target.tls.mode === 'none' ? 'never' : 'offered'
-      const session = await negotiate({ ...base, starttls, credentials: account, domain: account.domain })
+      const session = await negotiate({ ...base, credentials: account, domain: account.domain })
       const software = await askSoftware(session, target.domain)
       await session.close()
       return software
@@ -95,7 +82,7 @@ async function askSoftware(session: Session, domain: string): Promise<ServerSoft
 /** Whether the target still answers a stream header. */
 export async function stillAnswers(target: Target, timeoutMs: number): Promise<boolean> {
   try {
-    await (await negotiate(options(target, timeoutMs), 'stream')).close()
+    await (await negotiate(clientOptions(target, { actor: 'probe', timeoutMs }), 'stream')).close()
     return true
   } catch {
     return false

@@ -3,6 +3,7 @@ import { NotOfferedError } from '../session/errors.ts'
 import { fence } from '../session/fence.ts'
 import { type NegotiatedOptions, negotiate, type Stage } from '../session/negotiate.ts'
 import { Session } from '../session/session.ts'
+import { clientOptions } from '../target/session-options.ts'
 import { COMPONENTS, userOf } from './cast.ts'
 import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
@@ -24,12 +25,17 @@ export async function enterStage(
   stage: Stage,
   entrance: Entrance = {},
 ): Promise<Session> {
-  const options = world.sessionOptions(actor)
   const needsAccount = stage === 'authenticated' || stage === 'bound'
   const account = needsAccount ? await world.account(actor) : undefined
-  const starttls = world.target.tls.mode === 'none' ? 'never' : 'offered'
-  const identity: Partial<NegotiatedOptions> = account ? { credentials: account, domain: account.domain } : {}
-  const session = await negotiate({ ...options, starttls, ...entrance, ...identity }, stage)
+  // Before authentication a scenario looks at the plain port itself; after it, a client comes in as the target says.
+  const options: NegotiatedOptions = account
+    ? {
+        ...clientOptions(world.target, world.connectionOptions(actor)),
+        credentials: account,
+        domain: account.domain,
+      }
+    : world.sessionOptions(actor)
+  const session = await negotiate({ ...options, ...entrance }, stage)
   return world.setSession(actor, session)
 }
 

@@ -4,6 +4,7 @@ import type { Level } from '../requirements/requirement.ts'
 import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { Session, SessionOptions } from '../session/session.ts'
+import { clientOptions } from '../target/session-options.ts'
 import type { Account } from '../target/target.ts'
 import { COMPONENTS, userOf, usersIn } from './cast.ts'
 import { type AuditFacts, harness } from './harness.ts'
@@ -158,10 +159,10 @@ export class AssayWorld extends World<WorldParameters> {
     return account
   }
 
-  /** What every client session of an actor is made with. */
+  /** What an actor's session with the plain client port is made with, before any negotiation. */
   sessionOptions(actor: string): SessionOptions {
-    const { client, domain, tls } = this.target
-    return { ...this.connectionOptions(actor), host: client.host, port: client.port, domain, tls: tlsOf(tls) }
+    const { host, port } = this.target.client
+    return { ...clientOptions(this.target, this.connectionOptions(actor)), host, port, directTls: false }
   }
 
   /** What sessions of any kind share: who, how long, transcript origin, audit. */
@@ -245,8 +246,4 @@ export class AssayWorld extends World<WorldParameters> {
       }),
     )
   }
-}
-
-function tlsOf(tls: { ca?: string; verify: boolean }): SessionOptions['tls'] {
-  return { verify: tls.verify, ...(tls.ca === undefined ? {} : { ca: tls.ca }) }
 }

@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly directTls?: boolean
   /** Milliseconds a wait may take. */
   readonly timeoutMs: number
+  /** Milliseconds between connecting and the first byte. */
+  readonly pauseMs?: number
   /** `performance.now()` that counts as time 0 in the transcript. */
   readonly origin?: number
   /** Content namespace of the stream; `jabber:client` unless said otherwise. */
@@ -75,6 +77,7 @@ export class Session {
     const { host, port, localAddress } = options
     const endpoint = { host, port, ...(localAddress === undefined ? {} : { localAddress }) }
     session.#wire = await Wire.connect(endpoint, wire, session.deadline())
+    if (options.pauseMs) await new Promise((resolve) => setTimeout(resolve, options.pauseMs))
     if (options.directTls) await session.secure({ alpn: ALPN })
     return session
   }

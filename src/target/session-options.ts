@@ -16,6 +16,7 @@ export function clientOptions(target: Target, own: OwnOptions): NegotiatedOption
   const { host, port } = direct ? (target.directTls ?? target.client) : target.client
   return {
     timeoutMs: target.timeoutMs,
+    ...(target.connectPauseMs === undefined ? {} : { pauseMs: target.connectPauseMs }),
     ...own,
     host,
     port,

@@ -56,6 +56,11 @@ export interface Target {
   /** A domain of this server that offers SASL ANONYMOUS. */
   readonly anonymousDomain?: string
   readonly administrator?: Account
+  /**
+   * Milliseconds to wait between connecting and the first byte. jabberd2 needs it: what it still has to say to a client
+   * that left it says to the next one on the same descriptor, about 100 ms long.
+   */
+  readonly connectPauseMs?: number
   /** Milliseconds a Then waits for its event. */
   readonly timeoutMs: number
   readonly permission?: Permission

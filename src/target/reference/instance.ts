@@ -172,6 +172,7 @@ export class Instance {
       components: started.components,
       ...(started.anonymousDomain !== undefined && { anonymousDomain: started.anonymousDomain }),
       administrator,
+      ...(this.#recipe.connectPauseMs !== undefined && { connectPauseMs: this.#recipe.connectPauseMs }),
       timeoutMs: TIMEOUT_MS,
     }
   }

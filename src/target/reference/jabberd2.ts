@@ -26,6 +26,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
   portTaken: /(failed|unable) to listen|Address already in use/i,
   portNames: JABBERD2_PORTS,
   patienceMs: 500,
+  connectPauseMs: 150,
 
   missing() {
     const absent = JABBERD2_PROCESSES.map(program).find((name) => findExecutable(name) === undefined)

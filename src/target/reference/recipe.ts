@@ -64,6 +64,8 @@ export interface Recipe<Port extends string = string> {
   readonly portNames: readonly Port[]
   /** Milliseconds to wait between SIGTERM and SIGKILL. */
   readonly patienceMs: number
+  /** {@link Target.connectPauseMs} */
+  readonly connectPauseMs?: number
   /** Why this machine cannot run it, or undefined. Cheap. */
   missing(): string | undefined
   launch(ingredients: Ingredients<Port>): Promise<Started>
