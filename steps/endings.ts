@@ -229,8 +229,8 @@ Then('a text in the stream error for {actor} is in its namespace', function (act
 
 Then('a text in the stream error for {actor} names its language', function (actor: string) {
   const error = errorOf(this.session(actor))
-  const text = error.getChild('text', NS.streamErrors)
-  if (text && text.attrs['xml:lang'] === undefined)
+  const texts = error.getChildren('text', NS.streamErrors)
+  if (texts.some(({ attrs }) => attrs['xml:lang'] === undefined))
     throw new Finding('the text of the stream error does not say which language it is in', {
       expected: "<text xml:lang='…'/>",
       observed: error.toString(),
@@ -241,11 +241,8 @@ Then(
   "an application's condition in the stream error for {actor} is in its own namespace",
   function (actor: string) {
     const error = errorOf(this.session(actor))
-    const stray = childElements(error).filter(
-      (child) =>
-        [NS.stream, NS.client, undefined].includes(child.getNS() as typeof NS.stream | undefined) ||
-        (child.getNS() === NS.streamErrors && ![...DEFINED, 'text'].includes(child.getName())),
-    )
+    const own: readonly (string | undefined)[] = [NS.stream, NS.client, undefined]
+    const stray = childElements(error).filter((child) => own.includes(child.getNS()))
     if (stray.length > 0)
       throw new Finding(`<${stray[0]?.name}/> is in no namespace of an application`, {
         expected: 'conditions of applications in namespaces of their own',
