@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { groupBy } from '../../src/base/group.ts'
+import { packagePath } from '../../src/base/package-path.ts'
+import { checkScenarios } from '../../src/requirements/check.ts'
+import { coverage } from '../../src/requirements/coverage.ts'
+import { readFeatures } from '../../src/requirements/features.ts'
+import { loadCatalogue } from '../../src/requirements/load-catalogue.ts'
+
+const MOST_SCENARIOS_A_FILE = 12
+
+/** White space is no element, so that no rule can add some; their negative Thens inject it. */
+const BY_INJECTION = ['RFC6120/5.3.3-no-whitespace', 'RFC6120/6.3.5-no-whitespace']
+
+const features = packagePath('features')
+const [catalogue, scenarios] = await Promise.all([loadCatalogue(features), readFeatures([features])])
+
+it('requirements and scenarios do not contradict each other', () => {
+  expect(checkScenarios(catalogue, scenarios)).toEqual([])
+})
+
+it('no feature file is longer than a reader can take in', () => {
+  const long = [...groupBy(scenarios, ({ uri }) => uri)].filter(
+    ([, own]) => own.length > MOST_SCENARIOS_A_FILE,
+  )
+  expect(long.map(([uri, own]) => `${uri}: ${own.length}`)).toEqual([])
+})
+
+it('every scenario judges', () => {
+  const idle = scenarios.filter(({ steps }) => !steps.some(({ type }) => type === 'Outcome'))
+  expect(idle.map(({ uri, line }) => `${uri}:${line}`)).toEqual([])
+})
+
+it('nine of ten observable MUSTs of every spec are decided', () => {
+  const short = coverage(catalogue, scenarios).specs.filter(
+    ({ must }) => must.decided < 0.9 * must.observable,
+  )
+  expect(short.map(({ spec, must }) => `${spec}: ${must.decided} of ${must.observable}`)).toEqual([])
+})
+
+it('every requirement that decides something has a violation of its own', () => {
+  const decided = new Set(scenarios.flatMap(({ requirements }) => requirements))
+  const bare = catalogue.requirements.filter(
+    ({ id, violations }) => decided.has(id) && violations.length === 0,
+  )
+  expect(bare.map(({ id }) => id)).toEqual(BY_INJECTION)
+})
