@@ -1,103 +1,11 @@
 import type { Element } from 'ltx'
 import { Finding } from '../src/conformance/judge.ts'
 import { Then } from '../src/conformance/steps.ts'
-import { FENCE_ID_PREFIX } from '../src/session/fence-id.ts'
 import { showEvent } from '../src/session/inbox.ts'
-import type { Session } from '../src/session/session.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
-import { childElements, parseElement } from '../src/xml/parse.ts'
-
-function isStreamError(event: StreamEvent): event is Extract<StreamEvent, { kind: 'element' }> {
-  return (
-    event.kind === 'element' && event.element.getName() === 'error' && event.element.getNS() === NS.stream
-  )
-}
-
-function isFeatures(element: Element): boolean {
-  return element.getName() === 'features' && element.getNS() === NS.stream
-}
-
-/** The conditions of a stream error (RFC 6120 §4.9.2), of which there has to be one. */
-function conditionsOf(error: Element): string[] {
-  return childElements(error)
-    .filter((child) => child.getNS() === NS.streamErrors && child.getName() !== 'text')
-    .map((child) => child.getName())
-}
-
-/** Asks an authenticated stream for a sign of life; the answer shows that the server went on with it. */
-function askForLife(session: Session): string | undefined {
-  const id = session.nextId(FENCE_ID_PREFIX)
-  if (session.jid !== undefined)
-    session.send(`<iq type='get' id='${id}' to='${session.options.domain}'><ping xmlns='${NS.ping}'/></iq>`)
-  else if (session.features?.getChild('bind', NS.bind))
-    session.send(`<iq type='set' id='${id}'><bind xmlns='${NS.bind}'/></iq>`)
-  else return undefined
-  return id
-}
-
-function isStanza(element: Element): boolean {
-  return ['iq', 'message', 'presence'].includes(element.getName()) && element.getNS() === NS.client
-}
-
-/** The stream error that a session's stream ended with. */
-const errors = new WeakMap<Session, Element>()
-
-interface Ending {
-  /** Conditions that are permitted; any where they are left out. */
-  readonly conditions?: readonly string[]
-  /** A condition that is not permitted, however many others are. */
-  readonly except?: string
-  /** Going on with the stream is permitted, too. */
-  readonly mayGoOn?: boolean
-  /** Features are no sign that the server went on, but without them any error will do: it came for the header. */
-  readonly despiteFeatures?: boolean
-}
-
-/**
- * Judges how the server ended a stream: an error (RFC 6120 §4.9.1.1), then the closing tag. On a bound stream a fence
- * shows at once whether the server went on instead; on a stream just opened, its features do.
- */
-async function judgeEnding(
-  session: Session,
-  { conditions, except, mayGoOn = false, despiteFeatures = false }: Ending,
-): Promise<void> {
-  const permitted = conditions?.join(' or ')
-  const expected = `stream error${permitted ? ` ${permitted}` : ''}${mayGoOn ? ', if any' : ''}`
-  const lifeId = askForLife(session)
-  const ends = (event: StreamEvent) => event.kind === 'close' || event.kind === 'end' || isStreamError(event)
-  const goesOn = (event: StreamEvent) => {
-    if (event.kind !== 'element') return false
-    if (lifeId !== undefined) return event.element.attrs.id === lifeId
-    return isStanza(event.element) || (!despiteFeatures && isFeatures(event.element))
-  }
-  const accepts = (event: StreamEvent) => ends(event) || goesOn(event) || []
-  const event = await session.inbox.take({ description: expected, accepts }, session.deadline())
-  if (goesOn(event)) {
-    if (mayGoOn) return
-    throw new Finding('the server went on with the stream', { expected, observed: showEvent(event) })
-  }
-  if (!isStreamError(event))
-    throw new Finding('the server ended the stream without an error', {
-      expected,
-      observed: showEvent(event),
-    })
-  errors.set(session, event.element)
-  const found = conditionsOf(event.element)
-  if (despiteFeatures && !session.inbox.pending.some((it) => it.kind === 'element' && isFeatures(it.element)))
-    return
-  if (except !== undefined && found.includes(except))
-    throw new Finding(`the stream error is ${except}`, { expected: 'another', observed: showEvent(event) })
-  if (conditions && !(found.length === 1 && conditions.includes(found[0] ?? '')))
-    throw new Finding(`the stream error is ${found.join(', ') || 'without a condition'}`, {
-      expected,
-      observed: showEvent(event),
-    })
-  await session.inbox.take(
-    { description: 'closing stream tag after the error', accepts: ({ kind }) => kind === 'close' || [] },
-    session.deadline(),
-  )
-}
+import { parseElement } from '../src/xml/parse.ts'
+import { judgeEnding } from './support/ending.ts'
 
 Then('the server closes the stream of {actor} with an error', async function (actor: string) {
   await judgeEnding(this.session(actor), {})
@@ -207,60 +115,5 @@ Then(
   'the server closes the stream of {actor} with an error other than {word}',
   async function (actor: string, condition: string) {
     await judgeEnding(this.session(actor), { except: condition })
-  },
-)
-
-/** The error that the stream of an actor ended with; an earlier Then took it. */
-function errorOf(session: Session): Element {
-  const error = errors.get(session)
-  if (!error) throw new TypeError('no step before this one took a stream error')
-  return error
-}
-
-Then('a text in the stream error for {actor} is in its namespace', function (actor: string) {
-  const error = errorOf(this.session(actor))
-  const texts = childElements(error).filter((child) => child.getName() === 'text')
-  if (texts.length > 1 || texts.some((child) => child.getNS() !== NS.streamErrors))
-    throw new Finding('the text of the stream error is out of its namespace', {
-      expected: `one <text/> at most, in '${NS.streamErrors}'`,
-      observed: error.toString(),
-    })
-})
-
-Then('a text in the stream error for {actor} names its language', function (actor: string) {
-  const error = errorOf(this.session(actor))
-  const texts = error.getChildren('text', NS.streamErrors)
-  if (texts.some(({ attrs }) => attrs['xml:lang'] === undefined))
-    throw new Finding('the text of the stream error does not say which language it is in', {
-      expected: "<text xml:lang='…'/>",
-      observed: error.toString(),
-    })
-})
-
-Then(
-  "an application's condition in the stream error for {actor} is in its own namespace",
-  function (actor: string) {
-    const error = errorOf(this.session(actor))
-    const own: readonly (string | undefined)[] = [NS.stream, NS.client, undefined]
-    const stray = childElements(error).filter((child) => own.includes(child.getNS()))
-    if (stray.length > 0)
-      throw new Finding(`<${stray[0]?.name}/> is in no namespace of an application`, {
-        expected: 'conditions of applications in namespaces of their own',
-        observed: error.toString(),
-      })
-  },
-)
-
-Then(
-  'the stream error for {actor} has a defined condition and two or three children at most',
-  function (actor: string) {
-    const error = errorOf(this.session(actor))
-    const children = childElements(error)
-    const foreign = children.filter((child) => child.getNS() !== NS.streamErrors)
-    if (conditionsOf(error).length !== 1 || children.length > 3 || foreign.length > 1)
-      throw new Finding(`the stream error has ${children.length} children`, {
-        expected: "a defined condition, a text and one condition of an application's at most",
-        observed: error.toString(),
-      })
   },
 )

@@ -29,17 +29,17 @@ const name = fc.constantFrom('message', 'iq', 'presence', 'body', 'x', 'a:b')
 const text = fc
   .string({ unit: 'grapheme' })
   .map((value) => value.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
-const escape = (value: string) => value.replace(/[&<>'"]/g, (c) => `&#${c.charCodeAt(0)};`)
+const escaped = (value: string) => value.replace(/[&<>'"]/g, (c) => `&#${c.charCodeAt(0)};`)
 const { element } = fc.letrec<{ element: string }>((tie) => ({
   element: fc
     .tuple(
       name,
       text,
-      fc.array(fc.oneof({ maxDepth: 4 }, text.map(escape), tie('element')), { maxLength: 4 }),
+      fc.array(fc.oneof({ maxDepth: 4 }, text.map(escaped), tie('element')), { maxLength: 4 }),
     )
     .map(
       ([tag, value, children]) =>
-        `<${tag} xmlns:a='urn:a' v='${escape(value)}'>${children.join('')}</${tag}>`,
+        `<${tag} xmlns:a='urn:a' v='${escaped(value)}'>${children.join('')}</${tag}>`,
     ),
 }))
 
