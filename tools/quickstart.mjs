@@ -65,7 +65,7 @@ async function readyTarget() {
 
 async function quickstart() {
   requireNode(process.versions.node)
-  say('Assay certifies a Prosody of its own, started for this run only, on loopback addresses.')
+  say('This installs what Assay needs, builds it, and certifies a Prosody that it starts for this run only.')
   const reason = reasonToInstall(ROOT)
   if (reason !== undefined) {
     say(`\n==> npm ci: ${reason}`)

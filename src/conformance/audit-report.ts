@@ -43,7 +43,7 @@ export interface AuditReport {
 }
 
 /** A mutation as one line. */
-export function describeMutation(mutation: Mutation): string {
+function describeMutation(mutation: Mutation): string {
   if (mutation.kind === 'drop-satisfier') return `drop what satisfied expectation ${mutation.index + 1}`
   if (mutation.kind === 'inject-forbidden') return `inject what negative ${mutation.index + 1} forbids`
   return describeViolation(mutation.violation)

@@ -1,5 +1,5 @@
 /** The users a scenario can name; each has an account of its own. */
-export const USERS = ['Romeo', 'Juliet', 'Benvolio', 'Mercutio', 'Tybalt', 'Nurse'] as const
+const USERS = ['Romeo', 'Juliet', 'Benvolio', 'Mercutio', 'Tybalt', 'Nurse'] as const
 /** The external components a scenario can name (XEP-0114). */
 export const COMPONENTS = ['Capulet', 'Montague'] as const
 

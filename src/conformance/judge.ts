@@ -20,7 +20,7 @@ export interface Judgement {
 }
 
 /** How hard a failure of a requirement of this level counts. A MAY that is not done is merely not supported. */
-export function failureOf(level: Level): Verdict {
+function failureOf(level: Level): Verdict {
   if (level === 'MAY') return 'unsupported'
   return level === 'SHOULD' || level === 'SHOULD NOT' ? 'advisory' : 'fail'
 }
@@ -52,11 +52,7 @@ export function judge(error: unknown, circumstances: Circumstances): Judgement {
     error instanceof NotOfferedError ||
     error instanceof AuthenticationError
   if (phase === 'then' && finding) {
-    if (
-      reasonableStall(stalledMs, timeoutMs) &&
-      error instanceof ExpectationError &&
-      error.code === 'E_EXPECTATION'
-    )
+    if (reasonableStall(stalledMs, timeoutMs))
       return {
         verdict: 'inconclusive',
         reason: `our own event loop stalled for ${Math.round(stalledMs)} ms: ${reason}`,

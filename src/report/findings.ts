@@ -1,5 +1,5 @@
-import type { Level } from '../requirements/requirement.ts'
 import { groupBy } from '../base/group.ts'
+import type { Level } from '../requirements/requirement.ts'
 import type { ScenarioResult } from './model.ts'
 
 /** Scenarios of one requirement that came to the same verdict. */

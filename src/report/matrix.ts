@@ -1,5 +1,5 @@
-import type { VERDICTS } from '../requirements/verdict.ts'
 import { groupBy } from '../base/group.ts'
+import type { VERDICTS } from '../requirements/verdict.ts'
 import type { ComplianceModel, ScenarioResult, Totals } from './model.ts'
 import { totalsOf } from './model.ts'
 

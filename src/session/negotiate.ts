@@ -33,7 +33,7 @@ export async function negotiate(options: NegotiatedOptions, stage: Stage = 'boun
 }
 
 /** Takes a session with an open stream on to a later stage. @throws as {@link negotiate} */
-export async function proceed(session: Session, options: NegotiatedOptions, stage: Stage): Promise<void> {
+async function proceed(session: Session, options: NegotiatedOptions, stage: Stage): Promise<void> {
   if (stage === 'stream') return
   const { starttls = 'offered', credentials, mechanism } = options
   const offered = session.features?.getChild('starttls') !== undefined

@@ -3,7 +3,7 @@ const WHOLE = new RegExp(`(<(?:[\\w-]+:)?(?:${SECRET_ELEMENTS})(?:\\s[^>]*)?>)([
 const SEVERED = new RegExp(`^[^<>]+(</(?:[\\w-]+:)?(?:${SECRET_ELEMENTS})\\s*>)`)
 
 /** What stands in a transcript where a secret was. */
-export const REDACTED = '[redacted]'
+const REDACTED = '[redacted]'
 
 /**
  * Takes the secrets out of XML before it enters a transcript: text of SASL payloads, component handshakes, passwords

@@ -9,7 +9,7 @@ export const ABSENT_NS = 'urn:assay:absent'
 const PREFIXES = { stream: NS.stream, not: ABSENT_NS }
 
 /** XML that an author wrote (pattern, template, violation) is not well-formed. */
-export class FragmentError extends AssayError {}
+class FragmentError extends AssayError {}
 
 /**
  * Parses XML an author wrote: the elements at its top level. The prefixes `stream` and `not` need no declaration.

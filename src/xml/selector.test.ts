@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the placeholders of violations look like this
 import fc from 'fast-check'
 import { Element } from 'ltx'
 import { describe, expect, it } from 'vitest'

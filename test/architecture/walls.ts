@@ -11,7 +11,7 @@ const BELOW_SESSION = ['wire', 'xml', 'base']
 const BELOW_TARGET = ['session', 'loopback', ...BELOW_SESSION]
 
 /** The layers of the design: imports run downward only. `steps` stands beside src, the others in it. */
-export const WALLS: Readonly<Record<string, Wall>> = {
+const WALLS: Readonly<Record<string, Wall>> = {
   base: { may: [] },
   xml: { may: ['base'] },
   wire: { may: ['xml', 'base'] },

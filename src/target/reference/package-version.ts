@@ -9,7 +9,6 @@ export async function installedVersion(name: string): Promise<string | undefined
   try {
     const { stdout } = await promisify(execFile)(query, [
       '--show',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
       '--showformat=${db:Status-Abbrev}\t${Version}',
       name,
     ])
