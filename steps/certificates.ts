@@ -1,10 +1,11 @@
 import { harness } from '../src/conformance/harness.ts'
 import { Finding } from '../src/conformance/judge.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
+import { strangerCertificate } from '../src/conformance/stranger-certificate.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { ExpectationError, NotOfferedError } from '../src/session/errors.ts'
 import { negotiate } from '../src/session/negotiate.ts'
-import { createAuthority, type IssuedCertificate } from '../src/target/certificate.ts'
+import type { IssuedCertificate } from '../src/target/certificate.ts'
 import type { ClientCertificates } from '../src/target/target.ts'
 import { ConnectError } from '../src/wire/errors.ts'
 import { NS } from '../src/xml/namespaces.ts'
@@ -43,9 +44,7 @@ Given('{actor} has a client certificate', async function (actor: string) {
 // It names the actor all the same.
 Given('{actor} has a client certificate of an unknown authority', async function (actor: string) {
   const { username } = await this.account(actor)
-  const authority = await createAuthority('An authority that nobody knows')
-  const xmppAddresses = [`${username}@${issuer().domain}`]
-  give(this, actor, await authority.issue({ names: [], xmppAddresses }))
+  give(this, actor, await strangerCertificate(`${username}@${issuer().domain}`))
 })
 
 Given('{actor} is ready to authenticate with the certificate', async function (actor: string) {

@@ -24,7 +24,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
   load: { may: ['target', 'metrics', ...BELOW_TARGET] },
   cluster: { may: ['load', 'target', 'metrics', ...BELOW_TARGET] },
   report: { may: ['requirements', 'metrics', 'base'], mayType: ['wire'] },
-  steps: { may: ['conformance', 'session', 'requirements', ...BELOW_SESSION] },
+  steps: { may: ['conformance', 'session', 'requirements', ...BELOW_SESSION], mayType: ['target'] },
   cli: {
     may: ['conformance', 'load', 'cluster', 'report', 'requirements', 'metrics', 'target', ...BELOW_TARGET],
   },
