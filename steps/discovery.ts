@@ -15,20 +15,25 @@ Given("{actor}'s server hosts a {string} service", async function (actor: string
     return session.request(iq)
   }
   const items = (await ask(this.target.domain, NS.discoItems)).getChild('query', NS.discoItems)
-  const seen: string[] = []
-  for (const item of items?.getChildren('item') ?? []) {
-    // A node or a foreign domain is no service of this server.
-    if (item.attrs.node || !String(item.attrs.jid).endsWith(`.${this.target.domain}`)) continue
-    const query = (await ask(item.attrs.jid, NS.discoInfo)).getChild('query', NS.discoInfo)
-    const kinds = (query?.getChildren('identity') ?? []).map(({ attrs }) => `${attrs.category}/${attrs.type}`)
-    seen.push(`${item.attrs.jid} (${kinds.join(', ')})`)
-    if (!kinds.includes(kind)) continue
-    this.variables.set('service', item.attrs.jid)
+  // A node or a foreign domain is no service of this server, and our own components do not answer.
+  const own = ['Capulet', 'Montague'].map((name) => this.componentDomain(name))
+  const services = (items?.getChildren('item') ?? [])
+    .filter(({ attrs }) => !attrs.node && !own.includes(attrs.jid))
+    .map(({ attrs }) => String(attrs.jid))
+    .filter((jid) => jid.endsWith(`.${this.target.domain}`))
+  const answers = await Promise.all(services.map((jid) => ask(jid, NS.discoInfo)))
+  const seen = answers.map((answer, index) => {
+    const identities = answer.getChild('query', NS.discoInfo)?.getChildren('identity') ?? []
+    return { jid: services[index], kinds: identities.map(({ attrs }) => `${attrs.category}/${attrs.type}`) }
+  })
+  const found = seen.find(({ kinds }) => kinds.includes(kind))
+  if (found?.jid) {
+    this.variables.set('service', found.jid)
     return
   }
   throw new NotOfferedError(
     `a ${kind} service`,
-    `the server's items are ${seen.join(', ') || 'none that answer'}`,
+    `the server's items are ${seen.map(({ jid, kinds }) => `${jid} (${kinds.join(', ')})`).join(', ') || 'none'}`,
   )
 })
 

@@ -125,19 +125,17 @@ Then('{string} differs from {string}', function (left: string, right: string) {
     throw new Finding('two values are equal that must differ', { expected: `not ${other}`, observed })
 })
 
-// Relative order only: other stanzas may come between.
+// Each once; other stanzas may come between.
 Then('{actor} receives in this order:', async function (actor: string, xml: string) {
-  const left = parseFragment(this.fill(xml)).map((element) => new Pattern(element.toString()))
-  while (left.length > 0) {
-    const fits = (element: Element) => left.findIndex((pattern) => pattern.match(element).ok)
-    const next = left[0] as Pattern
-    const element = await this.session(actor).expect(next.source, (found) => fits(found) >= 0 || [])
-    if (fits(element) > 0)
+  const wanted = parseFragment(this.fill(xml)).map((element) => new Pattern(element.toString()))
+  const place = (element: Element) => wanted.findIndex((pattern) => pattern.match(element).ok)
+  for (const [index, pattern] of wanted.entries()) {
+    const element = await this.session(actor).expect(pattern.source, (found) => place(found) >= 0 || [])
+    if (place(element) !== index)
       throw new Finding('stanzas came in another order', {
-        expected: next.source,
+        expected: pattern.source,
         observed: element.toString(),
       })
-    left.shift()
   }
 })
 

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §10.5.4 Full JIDs
 
-  @RFC6120/10.5.4-delivered
+  @RFC6120/10.5.4-delivered @RFC6120/stanza-attribute-type
   Scenario Outline: <what> to a full JID is delivered to that resource and no other
     Given Romeo is online
     And Juliet/phone is online

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.1.1 The attribute 'to'
 
-  @RFC6120/8.1.1.1-to-unmodified
+  @RFC6120/8.1.1.1-to-unmodified @RFC6120/stanza-attribute-to
   Scenario Outline: <what> to the <form> keeps its 'to'
     Given Romeo is online
     And Juliet is online

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.1.2 The attribute 'from' of what clients send
 
-  @RFC6120/8.1.2.1-stamp
+  @RFC6120/8.1.2.1-stamp @RFC6120/stanza-attribute-from-stamp
   Scenario Outline: <what> without 'from' gets the full JID of its sender
     Given Romeo is online
     And Juliet is online
@@ -22,7 +22,7 @@ Feature: RFC 6120 §8.1.2 The attribute 'from' of what clients send
       | a request  | iq       | <iq type='get' id='s1' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>        |
       | a result   | iq       | <iq type='result' id='s1' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>     |
 
-  @RFC6120/8.1.2.1-no-fromless-delivery
+  @RFC6120/8.1.2.1-no-fromless-delivery @RFC6120/stanza-attribute-from
   Scenario Outline: <what> does not reach its recipient without a sender
     Given Romeo is online
     And Juliet is online

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.1.3 The attribute 'id'
 
-  @RFC6120/8.1.3-response-id
+  @RFC6120/8.1.3-response-id @RFC6120/stanza-attribute-id
   Scenario Outline: the result of a request whose id is <what> has the same id
     Given Romeo is connected
     When Romeo sends:

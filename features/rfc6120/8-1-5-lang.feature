@@ -19,7 +19,7 @@ Feature: RFC 6120 §8.1.5 The attribute 'xml:lang'
       | presence  | presence | <presence id='l1' to='${Juliet.full}'><status>Namlouvám</status></presence>        |
       | a request | iq       | <iq type='set' id='l1' to='${Juliet.full}'><query xmlns='urn:example:query'>Ach</query></iq> |
 
-  @RFC6120/8.1.5-lang-preserved
+  @RFC6120/8.1.5-lang-preserved @RFC6120/stanza-attribute-xmllang
   Scenario Outline: <what> in another language than its stream keeps that language
     Given Romeo is online in the language "cs"
     And Juliet is online

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.2.3 The children of an IQ
 
-  @RFC6120/8.2.3-request-one-child
+  @RFC6120/8.2.3-request-one-child @RFC6120/stanza-iq-child
   Scenario Outline: a <type> without a child to <whom> comes to nothing but an error
     Given Romeo is online
     And Juliet is online

@@ -43,7 +43,7 @@ Feature: RFC 6120 §8.2.3 Requests and replies are told apart by id
       | the server  | to='${domain}' |
       | the account |                |
 
-  @RFC6120/8.2.3-iq-id
+  @RFC6120/8.2.3-iq-id @RFC6120/stanza-iq-id
   Scenario: what the server asks of a client has an id
     Given Romeo is online
     When Romeo sends:

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.2.3 Every request has one reply
 
-  @RFC6120/8.2.3-reply
+  @RFC6120/8.2.3-reply @RFC6120/stanza-iq-reply
   Scenario Outline: a <type> that <whom> <knows> is answered once
     Given Romeo is online
     And Juliet is online

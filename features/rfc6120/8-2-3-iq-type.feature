@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.2.3 The type of an IQ
 
-  @RFC6120/8.2.3-type-unknown
+  @RFC6120/8.2.3-type-unknown @RFC6120/stanza-iq-type
   Scenario Outline: an IQ of type "<type>" to <whom> is a bad request
     Given Romeo is online
     When Romeo sends:

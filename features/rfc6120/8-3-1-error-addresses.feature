@@ -20,7 +20,7 @@ Feature: RFC 6120 §8.3.1 Where an error comes from and which id it has
       | a lost resource    | ${Juliet.bare}/no-such-chamber   |
       | an unknown user    | no-such-montague@${domain}       |
 
-  @RFC6120/8.3.1-error-id
+  @RFC6120/8.3.1-error-id @RFC6120/stanza-error-id
   Scenario Outline: the error about a request to <what> has its id
     Given Romeo is online
     And Juliet is online

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.3.1 The error child
 
-  @RFC6120/8.3.1-error-child
+  @RFC6120/8.3.1-error-child @RFC6120/stanza-error-child
   Scenario Outline: the error about a request to <what> has an error child
     Given Romeo is online
     And Juliet has an account
@@ -44,7 +44,11 @@ Feature: RFC 6120 §8.3.1 The error child
       """
       <iq type='get' id='h3' to='<to>'><query xmlns='urn:example:unknown'/></iq>
       """
-    Then Romeo receives a reply to "h3" with at most 2 children
+    Then Romeo receives no:
+      """
+      <iq type='error' id='h3'><not:error/></iq>
+      """
+    And Romeo receives a reply to "h3" with at most 2 children
 
     Examples:
       | what               | to                               |

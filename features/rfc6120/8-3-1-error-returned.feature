@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.3.1 What is wrong comes back as an error
 
-  @RFC6120/8.3.1-error-returned-iq
+  @RFC6120/8.3.1-error-returned-iq @RFC6120/stanza-error
   Scenario Outline: a request to <what> brings an error
     Given Romeo is online
     When Romeo sends:

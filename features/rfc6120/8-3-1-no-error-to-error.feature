@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.3.1 Errors are not answered with errors
 
-  @RFC6120/8.3.1-no-error-to-error
+  @RFC6120/8.3.1-no-error-to-error @RFC6120/stanza-error-reply
   Scenario Outline: a <kind> of type error to <whom> brings no error
     Given Romeo is online
     And Juliet has an account

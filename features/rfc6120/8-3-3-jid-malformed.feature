@@ -21,7 +21,6 @@ Feature: RFC 6120 §8.3.3.8 Ill-formed addresses
       | an address with angle brackets           | &lt;romeo&gt;@${domain}       |
       | an address with a colon                  | xmpp:romeo@${domain}          |
       | an address with a localpart of 1024 bytes | ${long}@${domain}            |
-      | an address with a resource of 1024 bytes | ${Romeo.bare}/${long}         |
 
   @RFC6120/8.3.3.8-responsible
   Scenario Outline: a <kind> to <what> is told that its address is ill-formed

@@ -1,6 +1,6 @@
 Feature: RFC 6120 §8.4 Content that the server does not understand, in stanzas of each kind
 
-  @RFC6120/8.4-delivered-unmodified
+  @RFC6120/8.4-delivered-unmodified @RFC6120/stanza-extension
   Scenario Outline: unknown content of <what> arrives as it was sent
     Given Romeo is online
     And Juliet is online

@@ -8,7 +8,7 @@ Feature: XEP-0114 §3 The handshake
     When Capulet sends the right handshake
     Then Capulet receives exactly:
       """
-      <handshake/>
+      <handshake xmlns='jabber:component:accept'/>
       """
 
   @XEP-0114/3-wrong-handshake-closes
