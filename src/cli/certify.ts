@@ -200,5 +200,10 @@ async function conclude(given: {
   }
   if (interruption.received) return EXIT.aborted
   if (reason instanceof AssayError || failure || logFailure) return EXIT.internal
+  const { pass, fail, advisory, unsupported } = model.totals
+  if (pass + fail + advisory + unsupported === 0) {
+    tell('no scenario came to a decision; the reasons are in the report')
+    return EXIT.failed
+  }
   return given.code
 }

@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ComplianceModel } from '../../src/report/model.ts'
+import { REFERENCE_SERVERS } from '../../src/target/reference/managed-server.ts'
+import { assay, Scratch } from '../support/assay.ts'
+
+let scratch: Scratch
+
+beforeEach(() => {
+  scratch = new Scratch()
+})
+
+afterEach(() => scratch.remove())
+
+describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
+  it('decides every scenario and finds what the shipped baseline expects, and nothing else', async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith(`assay-${server}-`))
+    const { code, stdout, stderr } = await assay(
+      'certify',
+      server,
+      '--json',
+      '--order',
+      'random',
+      '--out',
+      scratch.path,
+    ).ended
+    const { totals, scenarios, news = [] } = JSON.parse(stdout) as ComplianceModel
+    expect(news).toEqual([])
+    const undecided = scenarios.filter(({ verdict }) => verdict === 'inconclusive')
+    expect(undecided.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([])
+    expect(scenarios.length).toBeGreaterThanOrEqual(180)
+    expect(scenarios.every(({ requirements }) => requirements.length > 0)).toBe(true)
+    expect(totals.pass).toBeGreaterThan(500)
+    expect(code, stderr).toBe(0)
+    for (const file of [
+      'run.json',
+      'compliance.json',
+      'messages.ndjson',
+      'junit.xml',
+      'summary.md',
+      'report.html',
+    ])
+      expect(scratch.report(file).length, file).toBeGreaterThan(100)
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`assay-${server}-`))).toEqual(before)
+  })
+})
+
+describe('assay audit prosody', () => {
+  it('sees every scenario of a MUST fail under a violation', async () => {
+    const { stdout, stderr } = await assay('audit', 'prosody', '--json').ended
+    const { audited, killed, must, survivors } = JSON.parse(stdout || '{}')
+    expect(survivors, stderr).toEqual([])
+    expect(must.killed).toBe(must.audited)
+    expect(killed).toBe(audited)
+    expect(audited).toBeGreaterThan(500)
+  })
+})
