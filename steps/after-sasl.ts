@@ -1,9 +1,11 @@
+import type { Element } from 'ltx'
 import { Finding } from '../src/conformance/judge.ts'
 import { connectRaw } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import { authenticate, bestExchange } from '../src/session/authenticate.ts'
 import { AuthenticationError, NotOfferedError } from '../src/session/errors.ts'
 import { showEvent } from '../src/session/inbox.ts'
+import type { Session } from '../src/session/session.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import {
@@ -91,25 +93,51 @@ Then('{actor} is not authenticated a second time', async function (actor: string
 })
 
 /**
- * RFC 6120 §6.4.6: where the header named somebody else, the server ends the attempt: in SASL, or on the new stream, or
- * when a resource is asked for.
+ * Goes on after SASL as far as the server lets the client: new stream, features, a resource.
+ * @returns the reply that bound one; undefined where the server refused before.
  */
-Then('the server turns {actor} away', async function (actor: string) {
-  const session = this.session(actor)
+async function goOn(session: Session): Promise<Element | undefined> {
   const event = await saslAnswer(session, 'an answer of SASL')
-  if (!isSasl(event) || event.element.getName() !== 'success') return holdRefused(event)
+  if (!isSasl(event) || event.element.getName() !== 'success') {
+    holdRefused(event)
+    return undefined
+  }
   session.openStream()
-  const features = (found: StreamEvent) =>
+  const isFeatures = (found: StreamEvent) =>
     found.kind === 'element' && found.element.name === 'stream:features'
-  const stream = await firstOf(session, 'features or the end', (found) => features(found) || isEnding(found))
-  if (isEnding(stream)) return
+  const stream = await firstOf(
+    session,
+    'features or the end',
+    (found) => isFeatures(found) || isEnding(found),
+  )
+  if (isEnding(stream)) return undefined
   session.send(`<iq type='set' id='bind'><bind xmlns='${NS.bind}'/></iq>`)
   const isReply = (found: StreamEvent) => found.kind === 'element' && found.element.attrs.id === 'bind'
   const reply = await firstOf(session, 'a reply or the end', (found) => isReply(found) || isEnding(found))
-  if (isReply(reply) && reply.kind === 'element' && reply.element.attrs.type === 'result')
+  return isReply(reply) && reply.kind === 'element' && reply.element.attrs.type === 'result'
+    ? reply.element
+    : undefined
+}
+
+// RFC 6120 §6.4.6: where the header named somebody else, the server ends the attempt, at one point or another.
+Then('the server turns {actor} away', async function (actor: string) {
+  const bound = await goOn(this.session(actor))
+  if (bound)
     throw new Finding('the server let the client in', {
       expected: 'an end of the attempt',
-      observed: showEvent(reply),
+      observed: bound.toString(),
+    })
+})
+
+// RFC 6120 §6.3.8: whatever the server says to an identity that is not the client's, it must not grant it.
+Then('{actor} does not get to act as {actor}', async function (actor: string, victim: string) {
+  const bound = await goOn(this.session(actor))
+  const jid = bound?.getChild('bind', NS.bind)?.getChildText('jid')
+  const bare = this.fill(`\${${victim}.bare}`, 'none')
+  if (jid?.split('/')[0] === bare)
+    throw new Finding(`${actor} has become ${bare}, with the password of another`, {
+      expected: `any address but ${bare}/…, or a refusal`,
+      observed: bound?.toString() ?? '',
     })
 })
 

@@ -25,8 +25,9 @@ Feature: RFC 6120 §13.9.1 Use of base 64 in SASL
     Then SASL refuses Romeo
 
     Examples:
-      | fault                            |
-      | a pad before its last quartet    |
-      | a pad before it                  |
-      | a quartet of pads after it       |
-      | a further quartet after its padding |
+      | fault                                |
+      | a pad after two quartets             |
+      | a quartet of pads after two quartets |
+      | a pad before it                      |
+      | a quartet of pads after it           |
+      | a further quartet after its padding  |

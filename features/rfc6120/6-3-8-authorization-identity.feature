@@ -29,6 +29,29 @@ Feature: RFC 6120 §6.3.8 Authorization identity
     And Romeo finishes SCRAM
     Then Romeo receives the SASL failure invalid-authzid
 
+  @RFC6120/6.3.8-no-impersonation
+  Scenario: PLAIN with the authorization identity of another user does not give its address
+    Given Romeo is ready to authenticate
+    And the server offers Romeo the mechanism "PLAIN"
+    When Romeo sends auth "PLAIN" with the data "${Juliet.bare}\0${Romeo.username}\0${Romeo.password}"
+    Then Romeo does not get to act as Juliet
+
+  @RFC6120/6.3.8-no-impersonation
+  Scenario: PLAIN with the name of another user as authorization identity does not give its address
+    Given Romeo is ready to authenticate
+    And the server offers Romeo the mechanism "PLAIN"
+    When Romeo sends auth "PLAIN" with the data "${Juliet.username}\0${Romeo.username}\0${Romeo.password}"
+    Then Romeo does not get to act as Juliet
+
+  @RFC6120/6.3.8-no-impersonation
+  Scenario: SCRAM with the authorization identity of another user does not give its address
+    Given Romeo is ready to authenticate
+    And the server offers Romeo the mechanism "SCRAM-SHA-1"
+    When Romeo begins "SCRAM-SHA-1" with:
+      | header | n,a=${Juliet.bare}, |
+    And Romeo finishes SCRAM
+    Then Romeo does not get to act as Juliet
+
   @RFC6120/6.5.6-malformed
   Scenario Outline: PLAIN with the authorization identity "<authzid>" is refused
     Given Romeo is ready to authenticate

@@ -19,6 +19,7 @@ export function isCanonical(text: string): boolean {
   return text === '=' || (text !== '' && Buffer.from(text, 'base64').toString('base64') === text)
 }
 
+// In places where the outcome does not depend on the length of the credentials.
 const FAULTS: Readonly<Record<string, (right: string) => string>> = {
   'a space in it': (right) => `${right.slice(0, 4)} ${right.slice(4)}`,
   'a space before it': (right) => ` ${right}`,
@@ -27,11 +28,8 @@ const FAULTS: Readonly<Record<string, (right: string) => string>> = {
   'an asterisk after it': (right) => `${right}*`,
   'two characters of another alphabet in it': (right) => `${right.slice(0, 8)}-_${right.slice(8)}`,
   'a letter outside ASCII in it': (right) => `${right.slice(0, 4)}é${right.slice(4)}`,
-  'a pad before its last quartet': (right) => {
-    const bare = right.replace(/=+$/, '')
-    const cut = bare.length - (bare.length % 4 || 4)
-    return `${bare.slice(0, cut)}=${bare.slice(cut)}`
-  },
+  'a pad after two quartets': (right) => `${right.slice(0, 8)}=${right.slice(8)}`,
+  'a quartet of pads after two quartets': (right) => `${right.slice(0, 8)}====${right.slice(8)}`,
   'a pad before it': (right) => `=${right}`,
   'a quartet of pads after it': (right) => `${right}====`,
   'a further quartet after its padding': (right) => `${right.replace(/=*$/, '')}==AAAA`,
