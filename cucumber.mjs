@@ -1,9 +1,9 @@
 /**
- * Plain cucumber-js: every feature, one scenario at a time, against the target that ASSAY_TARGET names (prosody without
- * it); ASSAY_TIMEOUT is how many seconds a Then waits. steps/hooks.ts readies the target and stops it again. Needs `npm run build` before.
+ * Plain cucumber-js: every feature, or those named on the command line, one scenario at a time, against the target that
+ * ASSAY_TARGET names (prosody without it). steps/hooks.ts readies the target and stops it again. Needs `npm run build`
+ * before. No `paths` here: Cucumber would add them to those on the command line, and features/ is what it takes anyhow.
  */
 export default {
-  paths: ['features/**/*.feature'],
   import: ['dist/steps/**/*.js'],
   format: ['progress'],
 }
