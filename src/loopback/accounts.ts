@@ -1,112 +1,61 @@
 import type { Element } from 'ltx'
-import { normaliseLocal } from './jid.ts'
+import { type Jid, normaliseLocal, parseJid } from './jid.ts'
 import type { ScramHash, ScramKeys } from './scram.ts'
-import type { Session } from './session.ts'
+import type { Sender } from './stanza.ts'
 
-/** One contact of an account; kept also for a stranger whose request waits for an answer. */
-export interface RosterItem {
-  readonly jid: string
-  name: string | undefined
-  groups: readonly string[]
-  /** The account sees the contact's presence. */
-  to: boolean
-  /** The contact sees the account's presence. */
-  from: boolean
-  /** A request to the contact is unanswered. */
-  ask: boolean
-  /** The contact's unanswered request. */
-  pending: Element | undefined
-  /** Shown in the roster. */
-  listed: boolean
+/** A connected resource (RFC 6120 §7.1). */
+export interface Session extends Sender {
+  readonly account: Account
+  readonly jid: Jid
+  /** The last available presence; undefined while unavailable. */
+  presence?: Element | undefined
+  priority: number
+  /** Asked for the roster, so gets its pushes (RFC 6121 §2.1.6). */
+  interested: boolean
+  /** Whom directed presence went to, and who must learn of the end (RFC 6121 §4.6.3), by full address. */
+  readonly directed: Map<string, Jid>
+  /** Ends the stream with an error. */
+  fail(condition: string): void
 }
 
 /** An account: its password, its roster, and who is connected. Nothing outlives the process. */
-export class Account {
-  readonly username: string
-  password: string
-  readonly roster = new Map<string, RosterItem>()
-  /** Connected resources by resourcepart. */
-  readonly sessions = new Map<string, Session>()
+export interface Account {
+  readonly jid: Jid
+  readonly password: string
+  /** Roster items as they are shown, by bare JID. */
+  readonly roster: Map<string, Element>
+  /** Bare JIDs whose requests for presence were approved; rosters do not show them. */
+  readonly subscribers: Map<string, Jid>
+  /** By resourcepart. */
+  readonly sessions: Map<string, Session>
   /** Derived once, because the key derivation is the dearest step of a login. */
-  readonly scramKeys = new Map<ScramHash, ScramKeys>()
-
-  constructor(username: string, password: string) {
-    this.username = username
-    this.password = password
-  }
-
-  setPassword(password: string): void {
-    this.password = password
-    this.scramKeys.clear()
-  }
-
-  /** The roster item for a bare JID, made where there is none. */
-  item(jid: string): RosterItem {
-    let item = this.roster.get(jid)
-    if (!item) {
-      item = {
-        jid,
-        name: undefined,
-        groups: [],
-        to: false,
-        from: false,
-        ask: false,
-        pending: undefined,
-        listed: false,
-      }
-      this.roster.set(jid, item)
-    }
-    return item
-  }
-
-  /** Resources that sent initial presence. */
-  *available(): Generator<Session> {
-    for (const session of this.sessions.values()) if (session.presence) yield session
-  }
+  readonly scramKeys: Map<ScramHash, ScramKeys>
 }
 
-/** The accounts of the loopback server, by username. */
-export class Accounts {
-  readonly #accounts = new Map<string, Account>()
-  readonly #autoCreate: ((username: string) => string | undefined) | undefined
+/** Resources that sent initial presence. */
+export function availableOf(account: Account | undefined): Session[] {
+  return [...(account?.sessions.values() ?? [])].filter(({ presence }) => presence)
+}
 
-  constructor(autoCreate?: (username: string) => string | undefined) {
-    this.#autoCreate = autoCreate
+/** The accounts of one domain, by localpart. */
+export class Accounts extends Map<string, Account> {
+  readonly domain: string
+
+  constructor(domain: string) {
+    super()
+    this.domain = domain
   }
 
-  get size(): number {
-    return this.#accounts.size
+  find(username: string): Account | undefined {
+    return this.get(normaliseLocal(username) ?? '')
   }
 
-  /** Adds an account or gives an existing one a new password; undefined where the name cannot be a localpart. */
-  add(username: string, password: string): Account | undefined {
-    const name = normaliseLocal(username)
-    if (name === undefined) return undefined
-    const known = this.#accounts.get(name)
-    if (known) {
-      known.setPassword(password)
-      return known
-    }
-    const account = new Account(name, password)
-    this.#accounts.set(name, account)
-    return account
-  }
-
-  get(username: string): Account | undefined {
-    return this.#accounts.get(username)
-  }
-
-  /** The account somebody wants to log in to; this is where automatic creation happens. */
-  forLogin(username: string): Account | undefined {
-    const name = normaliseLocal(username)
-    if (name === undefined) return undefined
-    const known = this.#accounts.get(name)
-    if (known) return known
-    const password = this.#autoCreate?.(name)
-    return password === undefined ? undefined : this.add(name, password)
-  }
-
-  delete(username: string): boolean {
-    return this.#accounts.delete(username)
+  /** Adds an account or replaces one of that name; returns whether the name can be a localpart. */
+  add(username: string, password: string): boolean {
+    const jid = parseJid(`${username}@${this.domain}`)
+    if (!jid?.local || jid.full !== `${jid.local}@${this.domain}`) return false
+    const known = this.get(jid.local) ?? { roster: new Map(), subscribers: new Map(), sessions: new Map() }
+    this.set(jid.local, { ...known, jid, password, scramKeys: new Map() })
+    return true
   }
 }

@@ -2,134 +2,157 @@ import { Element } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
 import type { Account } from './accounts.ts'
 import { certificateAddresses } from './certificate-address.ts'
+import type { ServerContext } from './client-stream.ts'
 import type { Connection } from './connection.ts'
-import type { ServerContext } from './context.ts'
-import { beginExchange, type Exchange, type Mechanism, type SaslContext, type SaslStep } from './sasl.ts'
+import { parseJid } from './jid.ts'
+import { scram } from './scram.ts'
+import { serialise } from './serialise.ts'
+
+const SCRAM = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-1'] as const
+/** What the server can, the best first. */
+export const MECHANISMS = ['EXTERNAL', ...SCRAM, 'PLAIN'] as const
+export type Mechanism = (typeof MECHANISMS)[number]
+
+export type SaslStep =
+  | { readonly challenge: string }
+  | { readonly account: Account; readonly authzid: string; readonly data?: string }
+  | { readonly failure: 'malformed-request' | 'not-authorized' }
+
+/** One handshake. Throws nothing; the peer's mistakes are failures. The first call takes the initial response. */
+export type Exchange = (data: Buffer) => SaslStep
 
 /** Failures a peer may have before the stream is closed (RFC 6120 §6.4.5: at least 2, at most 5 retries). */
 const MAX_FAILURES = 4
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+const isBound = (mechanism: string) => mechanism.endsWith('-PLUS')
 
 /** SASL on one stream (RFC 6120 §6): what is offered, the handshake under way, and how often it failed. */
 export class Authentication {
+  /** The `from` of the client's stream header. */
+  claimed: string | undefined
   readonly #context: ServerContext
   readonly #connection: Connection
-  readonly #done: (outcome: { account: Account; anonymous: boolean }) => void
+  readonly #done: (account: Account) => void
   #exchange: Exchange | undefined
   #failures = 0
 
-  constructor(options: {
-    context: ServerContext
-    connection: Connection
-    done: (outcome: { account: Account; anonymous: boolean }) => void
-  }) {
-    this.#context = options.context
-    this.#connection = options.connection
-    this.#done = options.done
-  }
-
-  /** The mechanisms this stream may use as it is now. */
-  offered(): Mechanism[] {
-    const { encrypted } = this.#connection
-    const { secureContext, requireTls, mechanisms } = this.#context
-    if (requireTls && !encrypted) return []
-    return mechanisms.filter((mechanism) => {
-      if (mechanism === 'EXTERNAL') return this.#certificateAddresses().length > 0
-      if (mechanism.endsWith('-PLUS')) return encrypted
-      // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
-      return mechanism !== 'PLAIN' || encrypted || !secureContext
-    })
+  constructor(context: ServerContext, connection: Connection, done: (account: Account) => void) {
+    this.#context = context
+    this.#connection = connection
+    this.#done = done
   }
 
   /** The elements of the stream features that concern SASL. */
   features(): Element[] {
-    const offered = this.offered()
-    if (offered.length === 0) return []
+    const offered = this.#offered()
     const mechanisms = new Element('mechanisms', { xmlns: NS.sasl })
     for (const mechanism of offered) mechanisms.c('mechanism').t(mechanism)
-    if (!offered.some((mechanism) => mechanism.endsWith('-PLUS'))) return [mechanisms]
     const bindings = new Element('sasl-channel-binding', { xmlns: NS.saslChannelBinding })
     for (const type of ['tls-exporter', 'tls-server-end-point'])
       if (this.#bindingData(type)) bindings.c('channel-binding', { type })
-    return [mechanisms, bindings]
+    return offered.some(isBound) ? [mechanisms, bindings] : [mechanisms]
   }
 
   /** Takes an element of the SASL namespace. */
   take(element: Element) {
     const name = element.getName()
-    const text = element.getText()
-    if (name === 'abort') return this.#fail('aborted')
-    if (name === 'auth') return this.#begin(element.attrs.mechanism ?? '', text)
-    if (name !== 'response' || !this.#exchange) return this.#fail('malformed-request')
-    this.#advance(text)
+    if (name === 'auth') return this.#begin(element)
+    if (name === 'response' && this.#exchange) return this.#advance(this.#exchange, element.getText())
+    this.#fail(name === 'abort' ? 'aborted' : 'malformed-request')
   }
 
-  #begin(name: string, initial: string) {
-    this.#exchange = undefined
-    const offered = this.offered()
-    const mechanism = offered.find((candidate) => candidate === name)
-    if (!mechanism) {
-      const needsTls = !this.#connection.encrypted && this.#context.secureContext !== undefined
-      const known = this.#context.mechanisms.some((candidate) => candidate === name)
-      return this.#fail(known && needsTls ? 'encryption-required' : 'invalid-mechanism')
-    }
-    this.#exchange = beginExchange(mechanism, this.#saslContext(offered))
+  /** The mechanisms this stream may use as it is now. */
+  #offered(): Mechanism[] {
+    const { secureContext, requireTls, mechanisms } = this.#context
+    const isEncrypted = this.#connection.tls !== undefined
+    return mechanisms.filter((mechanism) => {
+      if (mechanism === 'EXTERNAL') return this.#certified() !== undefined
+      // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
+      const needsTls = requireTls || isBound(mechanism) || (mechanism === 'PLAIN' && secureContext)
+      return isEncrypted || !needsTls
+    })
+  }
+
+  #begin(auth: Element) {
+    const mechanism = this.#context.mechanisms.find((each) => each === auth.attrs.mechanism)
+    const isEarly = this.#context.secureContext && !this.#connection.tls
+    if (!mechanism || !this.#offered().includes(mechanism))
+      return this.#fail(mechanism && isEarly ? 'encryption-required' : 'invalid-mechanism')
+    this.#exchange = this.#exchangeFor(mechanism)
     // §6.4.2: without an initial response a client-first mechanism gets an empty challenge.
-    if (initial === '' && mechanism !== 'ANONYMOUS') this.#reply('challenge', '')
-    else this.#advance(initial)
+    if (auth.getText() === '') this.#reply('challenge', '')
+    else this.#advance(this.#exchange, auth.getText())
   }
 
-  #advance(text: string) {
-    const exchange = this.#exchange
+  #exchangeFor(mechanism: Mechanism): Exchange {
+    const accountOf = (username: string) => this.#context.accounts.find(username)
+    if (mechanism === 'PLAIN') return (data) => plain(data, accountOf)
+    if (mechanism === 'EXTERNAL') return (data) => permitted(this.#certified(), data.toString('utf8'))
+    return scram({
+      hash: mechanism.includes('256') ? 'sha256' : 'sha1',
+      isBound: isBound(mechanism),
+      bindingOffered: this.#offered().some(isBound),
+      bindingData: (type) => this.#bindingData(type),
+      accountOf,
+    })
+  }
+
+  #advance(exchange: Exchange, text: string) {
     // §6.4.2: a lone "=" is data of zero length.
     const encoded = text === '=' ? '' : text
-    if (!exchange || !BASE64.test(encoded)) return this.#fail('incorrect-encoding')
-    this.#settle(exchange(Buffer.from(encoded, 'base64')))
-  }
-
-  #settle(step: SaslStep) {
-    if (step.kind === 'challenge') return this.#reply('challenge', step.data)
-    if (step.kind === 'failure') return this.#fail(step.condition)
-    this.#exchange = undefined
+    if (!BASE64.test(encoded)) return this.#fail('incorrect-encoding')
+    const step = exchange(Buffer.from(encoded, 'base64'))
+    if ('challenge' in step) return this.#reply('challenge', step.challenge)
+    if ('failure' in step) return this.#fail(step.failure)
+    const own = step.account.jid.bare
+    // §6.3.8: an authorisation identity may only be the account's own; §6.4.6: likewise what the header claims.
+    if (step.authzid !== '' && parseJid(step.authzid)?.full !== own) return this.#fail('invalid-authzid')
+    if (parseJid(this.claimed ?? own)?.bare !== own) return this.#fail('not-authorized')
     this.#reply('success', step.data)
-    this.#done({ account: step.account, anonymous: step.anonymous })
+    this.#done(step.account)
   }
 
   #reply(name: 'challenge' | 'success', data: string | undefined): void {
     const element = new Element(name, { xmlns: NS.sasl })
     if (data !== undefined) element.t(Buffer.from(data).toString('base64'))
-    this.#connection.write(element.toString())
+    this.#connection.write(serialise(element))
   }
 
   #fail(condition: string): void {
     this.#exchange = undefined
-    const failure = new Element('failure', { xmlns: NS.sasl })
-    failure.c(condition)
-    this.#connection.write(failure.toString())
+    this.#connection.write(`<failure xmlns='${NS.sasl}'><${condition}/></failure>`)
     this.#failures += 1
     if (this.#failures >= MAX_FAILURES) this.#connection.fail('policy-violation')
   }
 
-  #saslContext(offered: readonly Mechanism[]): SaslContext {
-    return {
-      accounts: this.#context.router.accounts,
-      domain: this.#context.domain,
-      bindingOffered: offered.some((mechanism) => mechanism.endsWith('-PLUS')),
-      bindingData: (type) => this.#bindingData(type),
-      certificateAddresses: this.#certificateAddresses(),
-    }
-  }
-
-  #certificateAddresses(): string[] {
-    return certificateAddresses(this.#connection.tls, this.#context.clientAuthority)
+  /** The account that the client's certificate names. */
+  #certified(): Account | undefined {
+    const { accounts, clientAuthority } = this.#context
+    const certificate = this.#connection.tls?.getPeerX509Certificate()
+    if (!certificate || !clientAuthority) return undefined
+    const addresses = certificateAddresses(certificate, clientAuthority).map(parseJid)
+    return accounts.get(addresses.find((jid) => jid?.domain === accounts.domain)?.local ?? '')
   }
 
   #bindingData(type: string): Buffer | undefined {
     const { tls } = this.#connection
-    if (!tls) return undefined
-    if (type === 'tls-server-end-point') return this.#context.certificateHash
+    if (type === 'tls-server-end-point') return tls && this.#context.certificateHash
     // RFC 9266 §4.2: safe with TLS 1.3 only, unless an extension is in use that Node does not report.
-    if (type !== 'tls-exporter' || tls.getProtocol() !== 'TLSv1.3') return undefined
+    if (type !== 'tls-exporter' || tls?.getProtocol() !== 'TLSv1.3') return undefined
     return tls.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0))
   }
+}
+
+function permitted(account: Account | undefined, authzid: string): SaslStep {
+  return account ? { account, authzid } : { failure: 'not-authorized' }
+}
+
+/** RFC 4616. */
+function plain(data: Buffer, accountOf: (username: string) => Account | undefined): SaslStep {
+  const [authzid, username, password, ...rest] = data.toString('utf8').split('\0')
+  if (authzid === undefined || !username || !password || rest.length > 0)
+    return { failure: 'malformed-request' }
+  const account = accountOf(username)
+  const isRight = account?.password.normalize('NFKC') === password.normalize('NFKC')
+  return permitted(isRight ? account : undefined, authzid)
 }

@@ -5,30 +5,30 @@ export interface Jid {
   readonly resource: string
   /** `local@domain`, or the domain alone. */
   readonly bare: string
-  /** The whole address. */
   readonly full: string
 }
 
-const FORBIDDEN_IN_LOCAL = /[\s"&'/:<>@\p{Cc}]/u
-const DOMAIN = /^(?:\[[0-9a-f:.]+\]|[^\s\p{Cc}@/"&'<>:.][^\s\p{Cc}@/"&'<>:]*)$/u
+const LOCAL = /^[^\s"&'/:<>@\p{C}]+$/u
+const DOMAIN = /^(?:\[[0-9a-f:.]+\]|[^\s\p{C}@/"&'<>:.]+(?:\.[^\s\p{C}@/"&'<>:.]+)*)$/u
+const RESOURCE = /^\P{C}+$/u
 const CACHE_SIZE = 100_000
 const cache = new Map<string, Jid | undefined>()
 
-/** Case-mapped and composed, as PRECIS UsernameCaseMapped would for the names a test uses; undefined where it cannot be a localpart. */
+function fitting(part: string, rule: RegExp): string | undefined {
+  return rule.test(part) && Buffer.byteLength(part) <= 1023 ? part : undefined
+}
+
+/** A localpart, case-mapped and composed; undefined where it cannot be one. */
 export function normaliseLocal(text: string): string | undefined {
-  const local = text.normalize('NFC').toLowerCase()
-  return local === '' || FORBIDDEN_IN_LOCAL.test(local) || Buffer.byteLength(local) > 1023 ? undefined : local
+  return fitting(text.normalize('NFC').toLowerCase(), LOCAL)
 }
 
-/** A resourcepart fit for use, or undefined. Spaces are allowed in it, controls are not (RFC 7622 §3.4). */
+/** A resourcepart fit for use, or undefined (RFC 7622 §3.4). */
 export function normaliseResource(text: string): string | undefined {
-  const resource = text.normalize('NFC')
-  return resource === '' || /\p{Cc}/u.test(resource) || Buffer.byteLength(resource) > 1023
-    ? undefined
-    : resource
+  return fitting(text.replace(/\p{Zs}/gu, ' ').normalize('NFC'), RESOURCE)
 }
 
-/** Parses an address; undefined where it is malformed. Routing asks for the same few addresses over and over, so answers are kept. */
+/** Parses an address; undefined where it is malformed. Routing asks for the same few over and over, so answers are kept. */
 export function parseJid(text: string): Jid | undefined {
   if (cache.has(text)) return cache.get(text)
   if (cache.size >= CACHE_SIZE) cache.clear()
@@ -42,14 +42,10 @@ function parse(text: string): Jid | undefined {
   const address = slash < 0 ? text : text.slice(0, slash)
   const at = address.indexOf('@')
   const local = at < 0 ? '' : normaliseLocal(address.slice(0, at))
+  const host = address.slice(at + 1).normalize('NFC')
+  const domain = fitting(host.toLowerCase().replace(/\.$/, ''), DOMAIN)
   const resource = slash < 0 ? '' : normaliseResource(text.slice(slash + 1))
-  const domain = address
-    .slice(at + 1)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/\.$/, '')
-  if (local === undefined || resource === undefined) return undefined
-  if (!DOMAIN.test(domain) || /\.(?:\.|$)/.test(domain) || Buffer.byteLength(domain) > 1023) return undefined
+  if (local === undefined || domain === undefined || resource === undefined) return undefined
   const bare = local ? `${local}@${domain}` : domain
   return { local, domain, resource, bare, full: resource ? `${bare}/${resource}` : bare }
 }

@@ -10,7 +10,7 @@ export class Output {
   socket: Socket
   readonly #faults: Faults
   #waiting = ''
-  #drip: Buffer | undefined
+  #drops: number[] = []
   #ended = false
 
   constructor(socket: Socket, faults: Faults) {
@@ -24,14 +24,14 @@ export class Output {
   }
 
   /** Hands what waits to the socket at once. */
-  flush() {
+  flush(): void {
     const text = this.#waiting
     this.#waiting = ''
-    if (text === '' || this.socket.destroyed) return
-    const fault = this.#faults.current
-    if (fault?.kind === 'drip' || this.#drip)
-      return this.#dripOut(Buffer.from(text), fault?.kind === 'drip' ? fault.intervalMs : 0)
-    this.socket.write(text)
+    const isDripping = this.#drops.length > 0
+    if (isDripping || this.#faults.current?.kind === 'drip') {
+      this.#drops.push(...Buffer.from(text))
+      if (!isDripping) this.#drip()
+    } else if (text !== '') this.socket.write(text)
     if (this.socket.writableLength > MAX_UNREAD) this.socket.destroy()
   }
 
@@ -39,23 +39,15 @@ export class Output {
   end(): void {
     this.flush()
     this.#ended = true
-    if (!this.#drip) this.socket.end()
+    if (this.#drops.length === 0) this.socket.end()
   }
 
-  #dripOut(bytes: Buffer, intervalMs: number): void {
-    if (this.#drip) {
-      this.#drip = Buffer.concat([this.#drip, bytes])
-      return
-    }
-    this.#drip = bytes
-    const next = () => {
-      const waiting = this.#drip
-      if (!waiting || this.socket.destroyed) return
-      this.socket.write(waiting.subarray(0, 1))
-      this.#drip = waiting.length > 1 ? waiting.subarray(1) : undefined
-      if (this.#drip) setTimeout(next, intervalMs).unref()
-      else if (this.#ended) this.socket.end()
-    }
-    next()
+  #drip(): void {
+    const byte = this.#drops.shift()
+    const fault = this.#faults.current
+    if (byte !== undefined) {
+      this.socket.write(Uint8Array.of(byte))
+      setTimeout(() => this.#drip(), fault?.kind === 'drip' ? fault.intervalMs : 0).unref()
+    } else if (this.#ended) this.socket.end()
   }
 }

@@ -23,84 +23,64 @@ async function comeOnline(peer: XmppPeer): Promise<void> {
   await peer.ask('<presence/>', /<presence[^>]*\/>/)
 }
 
-/** Romeo subscribes to Juliet, who agrees; both are online. */
-async function subscribe(): Promise<void> {
-  await comeOnline(romeo)
-  await comeOnline(juliet)
-  romeo.write("<presence to='juliet@localhost/balcony' type='subscribe'/>")
-  const request = await juliet.stanza('presence')
-  expect(request.attrs).toMatchObject({ type: 'subscribe', from: 'romeo@localhost', to: 'juliet@localhost' })
-  juliet.write("<presence to='romeo@localhost' type='subscribed'/>")
-}
-
-describe('subscriptions (RFC 6121 §3)', () => {
-  test('a request and its approval: pushes in order, then presence', async () => {
-    await subscribe()
-    const [asked, approved] = [await romeo.stanza('iq'), await romeo.stanza('iq')]
-    expect(asked.toString()).toContain('subscription="none" ask="subscribe"')
-    expect(approved.toString()).toContain('<item jid="juliet@localhost" subscription="to"/>')
-    const presence = await romeo.stanza('presence')
-    expect(presence.attrs).toMatchObject({ from: 'juliet@localhost/balcony' })
-    expect(await juliet.untilFence()).toContain('<item jid="romeo@localhost" subscription="from"/>')
-  })
-
-  test('presence follows the subscription: broadcast, probe at login, unavailable when the connection drops', async () => {
-    await subscribe()
-    await romeo.read(/<presence from="juliet@localhost\/balcony"/)
-    juliet.write('<presence><show>away</show></presence>')
+describe('broadcast presence (RFC 6121 §4.2, §4.4, §4.5)', () => {
+  test('is shared among own resources: at login, on change, at the end', async () => {
+    await comeOnline(romeo)
+    romeo.write('<presence><show>away</show></presence>')
     await romeo.read(/<show>away<\/show>/)
     const other = await XmppPeer.login(server.port, 'romeo', 'mantua')
     other.write('<presence/>')
-    await other.read(/<presence[^>]*from="juliet@localhost\/balcony"[^>]*><show>away/)
-    juliet.end()
-    await romeo.read(/<presence(?=[^>]*type="unavailable")[^>]*from="juliet@localhost\/balcony"/)
+    await other.read(/<presence[^>]*from="romeo@localhost\/orchard"[^>]*><show>away/)
+    await romeo.read(/<presence[^>]*from="romeo@localhost\/mantua"/)
+    other.end()
+    await romeo.read(/<presence(?=[^>]*type="unavailable")[^>]*from="romeo@localhost\/mantua"/)
+    expect(await juliet.untilFence()).toBe('')
   })
+})
 
-  test('unsubscribing ends it for both', async () => {
-    await subscribe()
-    await romeo.read(/<presence from="juliet@localhost\/balcony"/)
-    await juliet.untilFence()
-    romeo.write("<presence to='juliet@localhost' type='unsubscribe'/>")
-    await juliet.read(/<presence[^>]*type="unsubscribe"/)
-    await juliet.read(/<item jid="romeo@localhost" subscription="none"/)
-    const seen = await romeo.untilFence()
-    expect(seen).toMatch(/<item jid="juliet@localhost" subscription="none"/)
-    expect(seen).toMatch(/<presence(?=[^>]*type="unavailable")[^>]*from="juliet@localhost\/balcony"/)
-    juliet.write('<presence><show>dnd</show></presence>')
-    await juliet.untilFence()
-    expect(await romeo.untilFence()).not.toContain('dnd')
-  })
+describe('requests about subscriptions', () => {
+  test.each(['subscribe', 'subscribed', 'unsubscribe', 'unsubscribed'])(
+    '%s is passed on between bare JIDs',
+    async (type) => {
+      await comeOnline(juliet)
+      romeo.write(`<presence to='juliet@localhost/balcony' type='${type}'><status>please</status></presence>`)
+      const request = await juliet.stanza('presence')
+      expect(request.attrs).toMatchObject({ type, from: 'romeo@localhost', to: 'juliet@localhost' })
+      expect(request.getChildText('status')).toBe('please')
+    },
+  )
 
-  test('a denied request leaves no trace with the denier', async () => {
-    await comeOnline(juliet)
-    romeo.write("<presence to='juliet@localhost' type='subscribe'/>")
-    await juliet.stanza('presence')
-    juliet.write("<presence to='romeo@localhost' type='unsubscribed'/>")
-    expect(await juliet.ask(getRoster, /<iq[^>]*id="get".*?(?:\/>|<\/query><\/iq>)/)).not.toContain('romeo')
-    expect(await romeo.untilFence()).toContain('<item jid="juliet@localhost" subscription="none"/>')
-  })
-
-  test('a request to one who is offline waits for the login', async () => {
-    romeo.write("<presence to='juliet@localhost' type='subscribe'><status>please</status></presence>")
-    await romeo.untilFence()
-    juliet.write('<presence/>')
-    expect(await juliet.read(/<presence[^>]*type="subscribe".*?<\/presence>/)).toContain('please')
-  })
-
-  test('an approval nobody asked for is ignored', async () => {
-    await comeOnline(romeo)
-    juliet.write("<presence to='romeo@localhost' type='subscribed'/>")
-    await juliet.untilFence()
-    expect(await romeo.untilFence()).toBe('')
+  test('once approved bring presence, until either side ends it', async () => {
+    for (const peer of [romeo, juliet]) await comeOnline(peer)
+    for (const ending of [
+      "to='romeo@localhost' type='unsubscribed'",
+      "to='juliet@localhost' type='unsubscribe'",
+    ]) {
+      juliet.write("<presence to='romeo@localhost' type='subscribed'/>")
+      await romeo.read(/type="subscribed".*<presence[^>]*from="juliet@localhost\/balcony"/)
+      juliet.write('<presence><show>away</show></presence>')
+      await romeo.read(/<show>away/)
+      const [who, other] = ending.includes('unsubscribed') ? [juliet, romeo] : [romeo, juliet]
+      await who.ask(`<presence ${ending}/>`, /^/)
+      await who.untilFence()
+      await other.read(/type="unsubscribed?"/)
+      juliet.write('<presence><show>dnd</show></presence>')
+      await juliet.untilFence()
+      expect(await romeo.untilFence()).not.toContain('dnd')
+    }
   })
 
   test('a probe from a stranger reveals nothing', async () => {
     await comeOnline(juliet)
     romeo.write("<presence to='juliet@localhost' type='probe'/>")
-    expect((await romeo.stanza('presence')).attrs).toMatchObject({
-      type: 'unsubscribed',
-      from: 'juliet@localhost',
-    })
+    expect(await romeo.untilFence()).toBe('')
+    expect(await juliet.untilFence()).toBe('')
+  })
+
+  test('another domain is not found', async () => {
+    romeo.write("<presence to='tybalt@elsewhere.example' type='subscribe'/>")
+    const error = (await romeo.stanza('presence')).getChild('error')
+    expect(error?.getChild('remote-server-not-found')).toBeDefined()
   })
 })
 
@@ -147,14 +127,5 @@ describe('the roster (RFC 6121 §2)', () => {
   ])('refuses %s', async (item, condition) => {
     romeo.write(setRoster(item))
     expect((await romeo.stanza('iq')).getChild('error')?.getChild(condition)).toBeDefined()
-  })
-
-  test('removing a contact ends both subscriptions', async () => {
-    await subscribe()
-    await romeo.read(/<presence from="juliet@localhost\/balcony"/)
-    await juliet.untilFence()
-    juliet.write(setRoster("<item jid='romeo@localhost' subscription='remove'/>"))
-    await romeo.read(/<presence[^>]*type="unsubscribed"/)
-    await romeo.read(/<item jid="juliet@localhost" subscription="none"/)
   })
 })

@@ -1,95 +1,46 @@
-import { Element } from 'ltx'
-import { type Jid, parseJid } from './jid.ts'
-import type { Router } from './router.ts'
-import type { Session } from './session.ts'
-import { bounce, copyOf } from './stanza.ts'
+import { clone, Element } from 'ltx'
+import { type Account, type Accounts, availableOf, type Session } from './accounts.ts'
+import type { Jid } from './jid.ts'
+import { bounce } from './stanza.ts'
 
-/** Whether an entity may know that a resource is online (RFC 6121 §8.5.3.1). */
-export function sharesPresence(session: Session, with_: Jid): boolean {
-  return (
-    with_.bare === session.jid.bare ||
-    session.account.roster.get(with_.bare)?.from === true ||
-    session.directed.has(with_.full) ||
-    session.directed.has(with_.bare)
-  )
-}
-
-/** Remembers whom directed presence went to (RFC 6121 §4.6.3). */
-export function directed(session: Session, to: Jid, type: string | undefined): void {
-  if (type === 'unavailable') session.directed.delete(to.full)
-  else session.directed.add(to.full)
-}
-
-/** Presence without `to`: available or unavailable, to all who are subscribed (RFC 6121 §4.2, §4.4, §4.5). */
-export function broadcast(router: Router, session: Session, stanza: Element) {
-  const type: string | undefined = stanza.attrs.type
-  if (type === 'unavailable') return leave(router, session, stanza)
+/** Presence without `to`: a resource comes online, changes or goes (RFC 6121 §4.2, §4.4, §4.5). */
+export function broadcast(accounts: Accounts, session: Session, stanza: Element) {
+  const { type } = stanza.attrs
+  if (type === 'unavailable') return leave(accounts, session, stanza)
   if (type !== undefined) return
   const priority = Number(stanza.getChildText('priority')?.trim() || 0)
-  if (!Number.isInteger(priority) || priority < -128 || priority > 127)
+  if (!Number.isInteger(priority) || Math.abs(priority + 0.5) > 128)
     return bounce(session, stanza, 'bad-request')
-  const isInitial = !session.presence
-  session.presence = copyOf(stanza)
+  const others = session.presence ? [] : availableOf(session.account)
+  session.presence = clone(stanza)
   session.priority = priority
-  fanOut(router, session, stanza)
-  if (isInitial) catchUp(router, session)
+  tell(accounts, session.account, stanza)
+  for (const { presence } of others) if (presence) send(session, clone(presence))
 }
 
-/** Ends a resource's availability; also when its connection is lost (RFC 6121 §4.5.2). */
-export function leave(router: Router, session: Session, stanza?: Element): void {
-  const farewell = stanza ?? new Element('presence', { type: 'unavailable' })
-  farewell.attrs.from = session.jid.full
-  const wasAvailable = session.presence !== undefined
-  if (wasAvailable) fanOut(router, session, farewell)
+/** Ends a resource's availability, also when its connection is lost (RFC 6121 §4.5.2, §4.6.3). */
+export function leave(accounts: Accounts, session: Session, stanza = new Element('presence')): void {
+  Object.assign(stanza.attrs, { type: 'unavailable', from: session.jid.full })
+  if (session.presence) tell(accounts, session.account, stanza)
   session.presence = undefined
-  for (const address of session.directed) {
-    const to = parseJid(address)
-    const knows = to && wasAvailable && session.account.roster.get(to.bare)?.from
-    if (to && !knows) router.deliver(to, farewell)
-  }
+  for (const to of session.directed.values()) deliver(accounts, to, stanza)
   session.directed.clear()
 }
 
-function fanOut(router: Router, session: Session, stanza: Element): void {
-  for (const own of session.account.available()) {
-    stanza.attrs.to = own.jid.full
-    own.send(stanza)
-  }
-  for (const item of session.account.roster.values()) {
-    const contact = item.from ? parseJid(item.jid) : undefined
-    if (contact) router.deliver(contact, stanza)
-  }
+/** Takes presence to a resource, or to all available ones of an account. */
+export function deliver(accounts: Accounts, to: Jid, stanza: Element): void {
+  const account = accounts.get(to.local)
+  stanza.attrs.to = to.full
+  if (to.resource) account?.sessions.get(to.resource)?.send(stanza)
+  else for (const session of availableOf(account)) session.send(stanza)
 }
 
-/** What a resource that comes online missed: the others' presence, and requests that wait (RFC 6121 §4.2.2, §3.1.3). */
-function catchUp(router: Router, session: Session): void {
-  for (const own of session.account.available())
-    if (own !== session) sendPresence(own, session.jid.full, (stanza) => session.send(stanza))
-  for (const item of session.account.roster.values()) {
-    const contact = parseJid(item.jid)
-    if (item.to && contact) {
-      if (contact.domain === router.domain) probe(router, contact, session.jid)
-      else router.deliver(contact, new Element('presence', { type: 'probe', from: session.jid.full }))
-    }
-    if (item.pending) session.send(item.pending)
-  }
+function tell(accounts: Accounts, account: Account, stanza: Element): void {
+  for (const own of availableOf(account)) send(own, stanza)
+  for (const subscriber of account.subscribers.values()) deliver(accounts, subscriber, stanza)
 }
 
-/** Answers a presence probe on behalf of a local account (RFC 6121 §4.3.2). */
-export function probe(router: Router, to: Jid, from: Jid) {
-  const account = router.accounts.get(to.local)
-  const answer = (stanza: Element) => router.deliver(from, stanza)
-  if (from.bare !== to.bare && !account?.roster.get(from.bare)?.from)
-    return answer(new Element('presence', { type: 'unsubscribed', from: to.bare }))
-  const available = account ? [...account.available()] : []
-  for (const session of available) sendPresence(session, from.full, answer)
-  if (available.length === 0) answer(new Element('presence', { type: 'unavailable', from: to.bare }))
-}
-
-/** Sends a resource's current presence to one who may see it. */
-export function sendPresence(session: Session, to: string, send: (stanza: Element) => void): void {
-  if (!session.presence) return
-  const stanza = copyOf(session.presence)
-  stanza.attrs.to = to
-  send(stanza)
+function send(session: Session, stanza: Element): void {
+  stanza.attrs.to = session.jid.full
+  session.send(stanza)
 }

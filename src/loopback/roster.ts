@@ -1,46 +1,46 @@
-import { Element } from 'ltx'
+import { randomUUID } from 'node:crypto'
+import { clone, Element } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
+import type { Session } from './accounts.ts'
 import { parseJid } from './jid.ts'
-import { describe, push } from './roster-item.ts'
-import type { Router } from './router.ts'
-import type { Session } from './session.ts'
-import { bounce, resultFor } from './stanza.ts'
-import { forget } from './subscriptions.ts'
+import { answer, bounce } from './stanza.ts'
 
 /** Longest name or group, in characters (RFC 6121 §2.3.3 leaves the figure to the server). */
 const MAX_TEXT = 1023
 
 /** A roster get or set by its owner (RFC 6121 §2). */
-export function answerRoster(router: Router, session: Session, iq: Element) {
-  const query = iq.getChild('query', NS.roster)
+export function answerRoster(session: Session, iq: Element) {
+  const { roster, sessions, jid: own } = session.account
   if (iq.attrs.type === 'get') {
     session.interested = true
-    const roster = new Element('query', { xmlns: NS.roster })
-    for (const item of session.account.roster.values()) if (item.listed) roster.cnode(describe(item))
-    return session.send(resultFor(iq, roster))
+    const query = new Element('query', { xmlns: NS.roster })
+    for (const item of roster.values()) query.cnode(clone(item))
+    return session.send(answer(iq, 'result', query))
   }
-  const [wanted, ...more] = query?.getChildren('item') ?? []
-  const jid = parseJid(wanted?.attrs.jid ?? '')
-  if (!wanted || more.length > 0 || !jid) return bounce(session, iq, 'bad-request')
-  // §2.3.3 notes that a user's own address may be refused; accepted, it would loop back to the user.
-  if (jid.bare === session.jid.bare) return bounce(session, iq, 'not-allowed')
-  const known = session.account.roster.get(jid.bare)
-  if (wanted.attrs.subscription === 'remove') {
-    if (!known?.listed) return bounce(session, iq, 'item-not-found')
-    forget(router, session.account, known)
-    session.account.roster.delete(jid.bare)
-    push(router, session.account, new Element('item', { jid: jid.bare, subscription: 'remove' }))
-    return session.send(resultFor(iq))
+  const [wanted, ...more] = iq.getChild('query', NS.roster)?.getChildren('item') ?? []
+  const jid = parseJid(wanted?.attrs.jid ?? '')?.bare
+  const groups = wanted?.getChildren('group').map((group) => group.getText()) ?? []
+  if (!wanted || more.length > 0 || jid === undefined || new Set(groups).size < groups.length)
+    return bounce(session, iq, 'bad-request')
+  // §2.3.3: a user's own address may be refused; accepted, it would loop back to the user.
+  if (jid === own.bare) return bounce(session, iq, 'not-allowed')
+  const { name, subscription } = wanted.attrs
+  if (groups.includes('') || [name ?? '', ...groups].some((text) => text.length > MAX_TEXT))
+    return bounce(session, iq, 'not-acceptable')
+  const isRemoval = subscription === 'remove'
+  if (isRemoval && !roster.delete(jid)) return bounce(session, iq, 'item-not-found')
+  const item = new Element('item', {
+    jid,
+    name: name || undefined,
+    subscription: isRemoval ? 'remove' : 'none',
+  })
+  for (const group of groups) item.c('group').t(group)
+  if (!isRemoval) roster.set(jid, item)
+  // §2.1.6: every interested resource learns of the change.
+  for (const each of [...sessions.values()].filter(({ interested }) => interested)) {
+    const push = new Element('iq', { type: 'set', id: randomUUID(), from: own.bare, to: each.jid.full })
+    push.c('query', { xmlns: NS.roster }).cnode(clone(item))
+    each.send(push)
   }
-  const groups = wanted.getChildren('group').map((group) => group.getText())
-  if (new Set(groups).size < groups.length) return bounce(session, iq, 'bad-request')
-  const name: string | undefined = wanted.attrs.name
-  const tooLong = [name ?? '', ...groups].some((text) => text.length > MAX_TEXT)
-  if (tooLong || groups.includes('')) return bounce(session, iq, 'not-acceptable')
-  const item = session.account.item(jid.bare)
-  item.name = name || undefined
-  item.groups = groups
-  item.listed = true
-  push(router, session.account, describe(item))
-  session.send(resultFor(iq))
+  session.send(answer(iq, 'result'))
 }

@@ -5,24 +5,21 @@ import { BlockAccounts, randomPassword } from './reference/block-accounts.ts'
 import type { ReadyTarget } from './target.ts'
 
 const DOMAIN = 'localhost'
-const COMPONENTS = ['capulet', 'montague'].map((name) => `${name}.${DOMAIN}`)
 /** Accounts cost nothing here; a block only saves calls. */
 const BLOCK = 16
 
 /**
- * The loopback server as a target: in this process, with a certificate and components of its own.
+ * The loopback server as a target: in this process, with a certificate of its own.
  * @throws TargetError E_LOOPBACK_LISTEN
  */
 export async function startLoopbackTarget(): Promise<ReadyTarget> {
   const authority = await createAuthority()
   const tls = await authority.issue({ names: [DOMAIN] })
-  const secret = randomPassword()
   const server = await startLoopbackServer({
     domain: DOMAIN,
     tls: { ...tls, clientAuthority: authority.certificate },
-    components: new Map(COMPONENTS.map((domain) => [domain, secret])),
   })
-  const { host, port, directTlsPort, componentPort } = server
+  const { host, port, directTlsPort } = server
   const password = randomPassword()
   const accounts = new BlockAccounts({
     domain: DOMAIN,
@@ -39,9 +36,6 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
       client: { host, port },
       ...(directTlsPort === undefined ? {} : { directTls: { host, port: directTlsPort } }),
       tls: { mode: 'starttls', verify: true, ca: authority.certificate },
-      ...(componentPort === undefined
-        ? {}
-        : { components: COMPONENTS.map((domain) => ({ domain, secret, host, port: componentPort })) }),
       timeoutMs: DEFAULT_TIMEOUT_MS,
     },
     accounts,
