@@ -101,6 +101,11 @@ export class Session {
     return this.#connected.secured
   }
 
+  /** What looks at the TLS records, where TLS was asked to be tapped. */
+  get recordTap() {
+    return this.#connected.tap
+  }
+
   /** Characters of white space received between first-level elements since the stream began (RFC 6120 §11.7). */
   get spaces(): number {
     return this.#connected.spaces

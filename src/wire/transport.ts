@@ -1,4 +1,5 @@
 import net from 'node:net'
+import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
 import type { Deadline } from '../base/deadline.ts'
 import { ConnectError, connectError, tlsError } from './errors.ts'
@@ -25,6 +26,8 @@ export interface TlsOptions {
   readonly key?: string
   readonly minVersion?: tls.SecureVersion
   readonly maxVersion?: tls.SecureVersion
+  /** Look at the records from the server, by a {@link RecordTap}. */
+  readonly tapped?: boolean
 }
 
 const contexts = new Map<string, tls.SecureContext>()
@@ -72,7 +75,7 @@ export function connectTcp(options: TcpOptions, deadline: Deadline): Promise<net
  * @throws ConnectError where the handshake fails, the certificate does not hold, or the deadline passes.
  */
 export function upgradeToTls(
-  socket: net.Socket,
+  socket: Duplex,
   options: TlsOptions,
   deadline: Deadline,
 ): Promise<tls.TLSSocket> {

@@ -3,6 +3,7 @@ import tls from 'node:tls'
 import type { Deadline } from '../base/deadline.ts'
 import { Decoder, type DecoderEvent, type DecoderLimits } from '../xml/decoder.ts'
 import type { StreamEvent } from './event.ts'
+import { RecordTap } from './record-tap.ts'
 import type { Transcript } from './transcript.ts'
 import { connectTcp, type TcpOptions, type TlsOptions, upgradeToTls } from './transport.ts'
 
@@ -26,6 +27,7 @@ export class Wire {
   #decoder: Decoder
   #ended = false
   #undecoded: Buffer[] | undefined
+  #tap: RecordTap | undefined
 
   private constructor(socket: net.Socket, options: WireOptions) {
     this.#options = options
@@ -55,6 +57,11 @@ export class Wire {
   /** Characters of white space received between first-level elements since the stream began. */
   get spaces(): number {
     return this.#decoder.spaces
+  }
+
+  /** What looks at the TLS records, where TLS was asked to be tapped. */
+  get tap(): RecordTap | undefined {
+    return this.#tap
   }
 
   /** What has come since {@link stopDecoding}. */
@@ -98,7 +105,8 @@ export class Wire {
     this.#socket.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close')
     this.#socket.removeAllListeners('error')
     try {
-      this.#socket = await upgradeToTls(this.#socket, options, deadline)
+      if (options.tapped) this.#tap = new RecordTap(this.#tcp)
+      this.#socket = await upgradeToTls(this.#tap ?? this.#socket, options, deadline)
     } catch (error) {
       this.#options.transcript.add('note', `TLS failed: ${error instanceof Error ? error.message : error}`)
       this.#end(error instanceof Error ? error : undefined)
@@ -125,6 +133,7 @@ export class Wire {
 
   /** Ends the connection and waits until the socket is gone, a short while at the most. */
   async close(): Promise<void> {
+    if (this.#tap && this.#socket.destroyed) this.#tcp.destroy()
     if (this.#socket.destroyed) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(() => this.#socket.destroy(), LINGER_MS)
