@@ -19,8 +19,8 @@ export function isCanonical(text: string): boolean {
   return text === '=' || (text !== '' && Buffer.from(text, 'base64').toString('base64') === text)
 }
 
-// In places where the outcome does not depend on the length of the credentials.
-const FAULTS: Readonly<Record<string, (right: string) => string>> = {
+/** Ways to spoil base 64, in places where the outcome does not depend on the length of the credentials. */
+export const FAULTS: Readonly<Record<string, (right: string) => string>> = {
   'a space in it': (right) => `${right.slice(0, 4)} ${right.slice(4)}`,
   'a space before it': (right) => ` ${right}`,
   'a line break after it': (right) => `${right}\n`,
