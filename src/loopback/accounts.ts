@@ -40,6 +40,8 @@ export function availableOf(account: Account | undefined): Session[] {
 /** The accounts of one domain, by localpart. */
 export class Accounts extends Map<string, Account> {
   readonly domain: string
+  /** Connected components (XEP-0114) by domain. */
+  readonly components = new Map<string, Sender>()
 
   constructor(domain: string) {
     super()

@@ -22,6 +22,8 @@ export interface ServerContext {
   readonly faults: Faults
   readonly mechanisms: readonly Mechanism[]
   readonly registration: boolean
+  /** Secrets of components by domain. */
+  readonly secrets: ReadonlyMap<string, string>
   /** Without one there is no TLS. */
   readonly secureContext: SecureContext | undefined
   /** The server certificate's hash for tls-server-end-point (RFC 5929 §4). */
@@ -57,11 +59,12 @@ export class ClientStream extends Connection {
   }
 
   /** Direct TLS, or what follows STARTTLS. */
-  beginTls(): void {
+  beginTls(): this {
     const { secureContext, clientAuthority } = this.#context
-    if (!this.open || !secureContext) return
+    if (!this.open || !secureContext) return this
     // Whom to trust is SASL EXTERNAL's business; a handshake fails for nobody.
     this.secure({ secureContext, requestCert: clientAuthority !== undefined, rejectUnauthorized: false })
+    return this
   }
 
   protected override headerAttributes() {

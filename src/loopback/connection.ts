@@ -22,8 +22,11 @@ export abstract class Connection {
   readonly faults: Faults
   /** Stanzas received. */
   stanzas = 0
+  /** The id of the stream as it is now. */
+  streamId = ''
   /** The TLS socket, once there is one. */
   tls: TLSSocket | undefined
+  readonly #content: string
   readonly #tcp: Socket
   readonly #output: Output
   #decoder: Decoder | undefined
@@ -31,7 +34,8 @@ export abstract class Connection {
   #state: 'open' | 'hung' | 'over' = 'open'
   #headerSent = false
 
-  constructor(socket: Socket, faults: Faults) {
+  constructor(socket: Socket, faults: Faults, content: string = NS.client) {
+    this.#content = content
     this.faults = faults
     this.#tcp = socket
     this.#output = new Output(socket, faults)
@@ -68,7 +72,8 @@ export abstract class Connection {
   sendHeader(): void {
     if (this.#headerSent) return
     this.#headerSent = true
-    let text = `<?xml version='1.0'?><stream:stream xmlns='${NS.client}' xmlns:stream='${NS.stream}' id='${randomUUID()}'`
+    this.streamId = randomUUID()
+    let text = `<?xml version='1.0'?><stream:stream xmlns='${this.#content}' xmlns:stream='${NS.stream}' id='${this.streamId}'`
     for (const [name, value] of Object.entries(this.headerAttributes()))
       if (value !== undefined) text += ` ${name}='${escapeXML(value)}'`
     this.write(`${text}>`)

@@ -20,6 +20,8 @@ export function route(accounts: Accounts, origin: Session, stanza: Element) {
   // RFC 6120 §10.3: a stanza without `to` is for the sender's own account.
   const to = address === undefined ? origin.account.jid : parseJid(address)
   if (!to) return bounce(origin, stanza, 'jid-malformed')
+  const component = accounts.components.get(to.domain)
+  if (component) return component.send(stanza)
   if (to.domain !== accounts.domain) return bounce(origin, stanza, 'remote-server-not-found')
   if (isPresence) return present(accounts, origin, { stanza, to })
   const exact = to.resource ? accounts.get(to.local)?.sessions.get(to.resource) : undefined

@@ -3,7 +3,7 @@
  * peer in tests of ourselves. It never counts as proof that a feature file is right.
  *
  * Limits of the design, chosen and not accidental:
- * - One domain, clients only: no components, no streams to other servers, no stream management.
+ * - One domain, its clients and components: no streams to other servers, no stream management.
  * - Everything is in memory and gone with the process. No offline store: what cannot be delivered is returned.
  * - An approved subscription brings presence, but rosters show none and nothing waits for who is offline.
  * - Addresses are case-mapped and composed (NFC), not run through the whole of PRECIS.
@@ -11,12 +11,13 @@
  * - tls-server-end-point assumes a certificate signed with SHA-256; tls-exporter is offered with TLS 1.3 only.
  */
 import { createHash, X509Certificate } from 'node:crypto'
-import { type AddressInfo, createServer, type Server } from 'node:net'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { TargetError } from '../base/errors.ts'
 import { Accounts } from './accounts.ts'
 import { MECHANISMS, type Mechanism } from './authentication.ts'
 import { ClientStream, type ServerContext } from './client-stream.ts'
+import { ComponentStream } from './component-stream.ts'
 import { Faults, type Misbehaviour } from './misbehaviour.ts'
 
 export type { Misbehaviour, Stage } from './misbehaviour.ts'
@@ -44,6 +45,8 @@ export interface LoopbackOptions {
   readonly accounts?: ReadonlyMap<string, string>
   /** In-band registration (XEP-0077); true unless given. */
   readonly registration?: boolean
+  /** Secrets of external components (XEP-0114) by domain; with any, their listener is opened. */
+  readonly components?: ReadonlyMap<string, string>
   readonly misbehave?: Misbehaviour
 }
 
@@ -54,6 +57,8 @@ export interface LoopbackServer {
   readonly port: number
   /** Client connections over direct TLS (XEP-0368); with `tls` only. */
   readonly directTlsPort: number | undefined
+  /** Components; with `components` only. */
+  readonly componentPort: number | undefined
   readonly domain: string
   /** Open connections of all kinds. */
   readonly connections: number
@@ -84,16 +89,22 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
       throw new TargetError('E_LOOPBACK_ACCOUNT', `“${username}” cannot be the name of an account`)
   }
   for (const [username, password] of options.accounts ?? []) add(username, password)
-  const open = new Set<ClientStream>()
-  const accept = (how: { directTls: boolean }) =>
-    createServer((socket) => {
-      const stream = new ClientStream(socket, context)
+  const open = new Set<ClientStream | ComponentStream>()
+  const ports = new Map<Server, number>()
+  const accept = (connect: (socket: Socket) => ClientStream | ComponentStream, port = 0) => {
+    const server = createServer((socket) => {
+      const stream = connect(socket)
       open.add(stream)
       socket.once('close', () => open.delete(stream))
-      if (how.directTls) stream.beginTls()
     })
-  const ports = new Map<Server, number>([[accept({ directTls: false }), options.port ?? 0]])
-  if (options.tls) ports.set(accept({ directTls: true }), 0)
+    ports.set(server, port)
+    return server
+  }
+  const client = accept((socket) => new ClientStream(socket, context), options.port)
+  const direct = options.tls && accept((socket) => new ClientStream(socket, context).beginTls())
+  const component = options.components?.size
+    ? accept((socket) => new ComponentStream(socket, context))
+    : undefined
   const misbehave = async (misbehaviour?: Misbehaviour) => {
     faults.current = misbehaviour
     // Connections live on, so there is no waiting for them; the listening handle is gone at once.
@@ -113,11 +124,12 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
     await stop()
     throw error
   }
-  const [port = 0, directTlsPort] = ports.values()
+  const portOf = (server: Server | undefined) => server && ports.get(server)
   return {
     host: HOST,
-    port,
-    directTlsPort,
+    port: portOf(client) ?? 0,
+    directTlsPort: portOf(direct),
+    componentPort: portOf(component),
     domain: accounts.domain,
     get connections() {
       return open.size
@@ -140,6 +152,7 @@ function contextOf({ tls, ...options }: LoopbackOptions): ServerContext {
       accounts: new Accounts((options.domain ?? 'localhost').toLowerCase()),
       faults: new Faults(),
       mechanisms: options.mechanisms ?? MECHANISMS,
+      secrets: options.components ?? new Map(),
       registration: options.registration ?? true,
       secureContext: tls && createSecureContext({ cert, key, ca }),
       certificateHash: tls && createHash('sha256').update(new X509Certificate(tls.certificate).raw).digest(),

@@ -19,8 +19,12 @@ export function serve(accounts: Accounts, session: Session, { iq, to }: { iq: El
   const query = new Element('query', { xmlns: ns })
   const reply = (content?: Element) => session.send(answer(iq, 'result', content))
   // XEP-0030 §8: the same empty list for an account that is there and one that is not.
-  if (request === `get ${NS.discoItems}`) reply(new Element('query', payload.attrs))
-  else if (isOwn && ns === NS.roster) answerRoster(session, iq)
+  if (request === `get ${NS.discoItems}`) {
+    const items = new Element('query', payload.attrs)
+    const listed = to.local || payload.attrs.node !== undefined ? [] : accounts.components.keys()
+    for (const jid of listed) items.c('item', { jid })
+    reply(items)
+  } else if (isOwn && ns === NS.roster) answerRoster(session, iq)
   // RFC 6121 §2.1.5, §2.3.3: nobody else's roster may be read or written.
   else if (ns === NS.roster && accounts.has(to.local)) bounce(session, iq, 'forbidden')
   else if (to.local && !isOwn) bounce(session, iq, 'service-unavailable')
