@@ -66,7 +66,7 @@ export class Authentication {
     const { secureContext, requireTls, mechanisms } = this.#context
     const isEncrypted = this.#connection.tls !== undefined
     return mechanisms.filter((mechanism) => {
-      if (mechanism === 'EXTERNAL') return this.#certified() !== undefined
+      if (mechanism === 'EXTERNAL') return this.#addresses().length > 0
       // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
       const needsTls = requireTls || isBound(mechanism) || (mechanism === 'PLAIN' && secureContext)
       return isEncrypted || !needsTls
@@ -125,13 +125,16 @@ export class Authentication {
     if (this.#failures >= MAX_FAILURES) this.#connection.fail('policy-violation')
   }
 
-  /** The account that the client's certificate names. */
-  #certified(): Account | undefined {
-    const { accounts, clientAuthority } = this.#context
+  /** What the client's certificate says it is, where it is trusted. */
+  #addresses() {
     const certificate = this.#connection.tls?.getPeerX509Certificate()
-    if (!certificate || !clientAuthority) return undefined
-    const addresses = certificateAddresses(certificate, clientAuthority).map(parseJid)
-    return accounts.get(addresses.find((jid) => jid?.domain === accounts.domain)?.local ?? '')
+    const authority = this.#context.clientAuthority
+    return certificate && authority ? certificateAddresses(certificate, authority).map(parseJid) : []
+  }
+
+  #certified(): Account | undefined {
+    const { accounts } = this.#context
+    return accounts.get(this.#addresses().find((jid) => jid?.domain === accounts.domain)?.local ?? '')
   }
 
   #bindingData(type: string): Buffer | undefined {
