@@ -11,7 +11,8 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['test/servers/**/*.test.ts'],
-          testTimeout: 180_000,
+          // An audit of everything takes minutes on a small machine.
+          testTimeout: 600_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -80,6 +80,9 @@ describe('Decoder', () => {
     ['a control character', '<iq>\u0001</iq>'],
     ['a control character by reference', '<iq>&#1;</iq>'],
     ['an undefined entity', '<iq>&nbsp;</iq>'],
+    ['a bare ampersand', '<iq>a & b</iq>'],
+    ['a bare ampersand at the end of a text', '<iq>&</iq>'],
+    ['a bare ampersand in an attribute', "<iq a='b&c d'/>"],
     ['crossed tags', '<iq><a></iq></a>'],
     ['a comment', '<!-- x -->'],
     ['a processing instruction', '<?x y?>'],
@@ -90,6 +93,13 @@ describe('Decoder', () => {
     expect(event?.kind).toBe('malformed')
     expect(event?.kind === 'malformed' && event.finding.excerpt.length).toBeGreaterThan(0)
   })
+
+  it.each(['<iq>a & b</iq>', '<iq>&</iq>', "<iq a='b & c'/>"])(
+    'condemns %s at once, without waiting for more',
+    (xml) => {
+      expect(one(xml)?.kind).toBe('malformed')
+    },
+  )
 
   it('condemns a document type declaration', () => {
     const events = decode([Buffer.from("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")])

@@ -116,8 +116,18 @@ export class Decoder {
     if (!this.#begun && text.startsWith('\ufeff')) this.#condemn('a byte order mark (RFC 6120 §11.6)')
     this.#begun ||= text !== ''
     this.#parser.write(text)
+    this.#judgeReference()
     if (!this.#deaf && this.#parser.position - this.#elementStart > this.#limits.size)
       this.#condemn(`a first-level element of more than ${this.#limits.size} characters`)
+  }
+
+  /**
+   * saxes reads everything after an ampersand up to the next semicolon before it judges it, so that a bare ampersand
+   * would hide what follows. What it has gathered must look like the beginning of a reference.
+   */
+  #judgeReference(): void {
+    // biome-ignore lint/complexity/useLiteralKeys: the property is private to TypeScript, and there is no other way to see it
+    if (!/^#?\w*$/.test(this.#parser['entity'])) this.#condemn('an ampersand that begins no reference')
   }
 
   #open(tag: SaxesTagNS): void {

@@ -21,7 +21,7 @@ export function parseValuePattern(text: string): ValuePattern {
   if (rule === 'any') return { kind: 'any', ...name }
   const regexp = /^\/(.*)\/([iu]*)$/s.exec(rule)
   if (regexp) return { kind: 'regexp', value: new RegExp(regexp[1] ?? '', regexp[2]), ...name }
-  if (rule.includes('|')) return { kind: 'oneOf', values: rule.split('|').map((value) => value.trim()) }
+  if (inner.includes('|')) return { kind: 'oneOf', values: inner.split('|').map((value) => value.trim()) }
   return { kind: 'literal', value: text }
 }
 
