@@ -17,22 +17,28 @@ What the reference servers do otherwise than the specs say, found by \`assay cer
 The servers are private instances of Debian 12's packages, with a configuration of Assay's that switches on what they implement and leaves TLS optional. Where a divergence comes from that configuration, it says so. This page is made from \`targets/baselines/\` by \`npm run divergences\`.
 `
 
+/** @param {string} text */
 function cell(text) {
   return text.replaceAll('|', '\\|').replace(/\s+/g, ' ').trim()
 }
 
-/** One row a requirement and reason; where only some of its scenarios are meant, they are named. */
+/**
+ * One row a requirement and reason; where only some of its scenarios are meant, their number is given.
+ * @param {{requirement: string, scenario?: string, reason: string}[]} expected
+ * @param {Map<string, {level: string, section: string}>} catalogue
+ */
 function rowsOf(expected, catalogue) {
+  /** @type {Map<string, {requirement: string, reason: string, scenarios: string[]}>} */
   const rows = new Map()
   for (const { requirement, scenario, reason } of expected) {
     const key = `${requirement} ${reason}`
-    const row = rows.get(key) ?? { requirement, reason, scenarios: [] }
+    const row = rows.get(key) ?? { requirement, reason, scenarios: /** @type {string[]} */ ([]) }
     rows.set(key, row)
     if (scenario) row.scenarios.push(scenario)
   }
   return [...rows.values()].map(({ requirement, reason, scenarios }) => {
     const { level, section } = catalogue.get(requirement) ?? { level: '?', section: '?' }
-    const [does, why = ''] = reason.split(' — ')
+    const [does = '', why = ''] = reason.split(' — ')
     const some = scenarios.length > 0 ? ` (${scenarios.length} of its scenarios)` : ''
     return `| ${requirement}${some} | §${section} ${level} | ${cell(does)} | ${cell(why)} |`
   })

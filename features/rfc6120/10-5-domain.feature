@@ -1,6 +1,6 @@
 Feature: RFC 6120 §10.5 Stanzas for the server's own domains
 
-  @RFC6120/10.5-local-service
+  @RFC6120/10.5-local-service @components
   Scenario Outline: <what> for the domain of a component goes to the component
     Given Capulet is a connected component
     And Romeo is online
@@ -54,7 +54,7 @@ Feature: RFC 6120 §10.5 Stanzas for the server's own domains
       | a known get    | get  | http://jabber.org/protocol/disco#info |
       | an unknown set | set  | urn:example:unknown                   |
 
-  @RFC6120/10.5-local-service
+  @RFC6120/10.5-local-service @components
   Scenario: a component that is connected is asked for what it does
     Given Capulet is a connected component
     And Romeo is online

@@ -1,3 +1,4 @@
+@components
 Feature: XEP-0114 §3 The addresses of a component's stanzas
 
   # As in the jabber:server namespace: the stream may be closed with improper-addressing or invalid-from, or the stanza refused.

@@ -1,3 +1,4 @@
+@components
 Feature: XEP-0114 §3 The handshake
 
   @XEP-0114/3-handshake-accepted

@@ -1,3 +1,4 @@
+@components
 Feature: XEP-0114 §3 Stanzas of and for components
 
   @XEP-0114/3-any-user

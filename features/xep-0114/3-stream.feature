@@ -1,3 +1,4 @@
+@components
 Feature: XEP-0114 §3 The component's stream
 
   @XEP-0114/3-header-reply

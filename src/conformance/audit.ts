@@ -8,7 +8,7 @@ import { loadSteps, runLanes } from './lanes.ts'
 import type { Place } from './merge.ts'
 import { mutantsOf, type Passed } from './mutants.ts'
 import type { Mutation } from './mutation.ts'
-import type { PlannedFeature, Selection } from './plan.ts'
+import { GROUPS, type PlannedFeature, type Selection } from './plan.ts'
 import { runConformance } from './run.ts'
 
 /** How far an audit is, after its first plain run. */
@@ -73,8 +73,11 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
       return mutation && (every || !killed.has(candidate.id)) ? [tryOf(candidate, mutation)] : []
     })
     if (tries.length === 0) break
-    await runLanes({ ...common, features: tries, tags: 'not @exclusive', lanes })
-    await runLanes({ ...common, features: tries, tags: '@exclusive', lanes: 1 })
+    await Promise.all([
+      runLanes({ ...common, features: tries, tags: GROUPS.parallel, lanes }),
+      runLanes({ ...common, features: tries, tags: GROUPS.components, lanes: 1 }),
+    ])
+    await runLanes({ ...common, features: tries, tags: GROUPS.exclusive, lanes: 1 })
   }
   return reportAudit(scenarios, candidates, trials)
 }

@@ -1,6 +1,7 @@
-import type { Envelope, TestCase } from '@cucumber/messages'
+import type { Envelope, Pickle, TestCase, TestStepFinished } from '@cucumber/messages'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import { VERDICT_MEDIA_TYPE } from '../requirements/verdict.ts'
+import { KnownIds } from './known-ids.ts'
 
 /** A scenario by where it stands. */
 export interface Place {
@@ -11,7 +12,22 @@ export interface Place {
 interface Running {
   readonly place: Place
   verdict?: ScenarioVerdict['verdict']
+  /** Whether Cucumber takes it for a failure of the run. */
+  failed: boolean
 }
+
+/** What is known of one Cucumber run. */
+interface Run {
+  readonly places: Map<string, Place>
+  readonly running: Map<string, Running>
+  readonly ignored: Set<string>
+  readonly ids: KnownIds
+  /** A scenario of it failed or was ignored, which is reason enough for the run to have failed. */
+  excused: boolean
+}
+
+/** Step results that make Cucumber's run a failed one, when it is strict. */
+const FAILURES: readonly string[] = ['FAILED', 'AMBIGUOUS', 'UNDEFINED', 'PENDING', 'UNKNOWN']
 
 /**
  * Makes one valid message stream of the streams of many Cucumber runs: one meta, one testRunStarted and testRunFinished,
@@ -24,11 +40,11 @@ export class MessageMerger {
   readonly #seen = new Set<string>()
   /** Test cases by place. */
   readonly #known = new Map<string, TestCase>()
-  /** Ids of the pickles that were passed on, by place: runs of the same file each make their own. */
-  readonly #pickles = new Map<string, string>()
+  /** The pickles that were passed on, by place: runs of the same file each make their own. */
+  readonly #pickles = new Map<string, Pickle>()
   /** Places by test case id. */
   readonly #places = new Map<string, Place>()
-  readonly #undecided = new Map<string, { place: Place; finished: Envelope }>()
+  readonly #undecided = new Map<string, { place: Place; finished: Envelope; failed: boolean }>()
   #testRunId: string | undefined
   #success = true
   /** Scenarios that came to their end, retries not counted. */
@@ -46,31 +62,39 @@ export class MessageMerger {
 
   /** The receiver for one Cucumber run. */
   input(): (envelope: Envelope) => void {
-    const places = new Map<string, Place>()
-    const running = new Map<string, Running>()
-    const ignored = new Set<string>()
-    const retry = new RetryIds()
+    const run: Run = {
+      places: new Map(),
+      running: new Map(),
+      ignored: new Set(),
+      ids: new KnownIds(),
+      excused: false,
+    }
     return (envelope) => {
       if (this.#definition(envelope)) return
-      if (envelope.pickle) this.#pickle(envelope, places)
-      else if (envelope.testCase) this.#testCase(envelope, places, retry)
+      if (envelope.pickle) this.#pickle(envelope.pickle, run)
+      else if (envelope.testCase) this.#testCase(envelope.testCase, run)
       else if (envelope.testCaseStarted) {
         const { id, testCaseId } = envelope.testCaseStarted
         if (this.#aborted()) {
-          ignored.add(id)
+          run.ignored.add(id)
+          run.excused = true
           return
         }
-        const known = retry.testCase(testCaseId)
-        running.set(id, { place: this.#placeOf(known) })
-        const attempt = retry.isRetry(testCaseId) ? 1 : 0
+        const known = run.ids.testCase(testCaseId)
+        run.running.set(id, { place: this.#placeOf(known), failed: false })
+        const attempt = run.ids.isRetry(testCaseId) ? 1 : 0
         this.#emit({ testCaseStarted: { ...envelope.testCaseStarted, testCaseId: known, attempt } })
-      } else this.#progress(envelope, { running, ignored, retry })
+      } else if (envelope.testRunFinished) this.#success &&= envelope.testRunFinished.success || run.excused
+      else this.#progress(envelope, run)
     }
   }
 
   /** Ends the stream: what is still undecided stays so. */
   finish(): void {
-    for (const { finished } of this.#undecided.values()) this.#emit(finished)
+    for (const { finished, failed } of this.#undecided.values()) {
+      this.#success &&= !failed
+      this.#emit(finished)
+    }
     this.#undecided.clear()
     const now = Date.now()
     const timestamp = { seconds: Math.floor(now / 1000), nanos: (now % 1000) * 1_000_000 }
@@ -86,20 +110,7 @@ export class MessageMerger {
 
   /** What is said once for all runs. */
   #definition(envelope: Envelope): boolean {
-    const {
-      meta,
-      testRunStarted,
-      testRunFinished,
-      source,
-      gherkinDocument,
-      stepDefinition,
-      hook,
-      parameterType,
-    } = envelope
-    if (testRunFinished) {
-      this.#success &&= testRunFinished.success
-      return true
-    }
+    const { meta, testRunStarted, source, gherkinDocument, stepDefinition, hook, parameterType } = envelope
     if (testRunStarted) this.#testRunId ??= testRunStarted.id ?? undefined
     const key =
       (meta && 'meta') ??
@@ -108,7 +119,8 @@ export class MessageMerger {
       (gherkinDocument && `document ${gherkinDocument.uri}`) ??
       stepDefinition?.id ??
       hook?.id ??
-      parameterType?.id
+      // Every run gives parameter types new ids.
+      (parameterType && `parameter type ${parameterType.name}`)
     if (key === undefined) return false
     if (!this.#seen.has(key)) {
       this.#seen.add(key)
@@ -117,30 +129,38 @@ export class MessageMerger {
     return true
   }
 
-  #pickle({ pickle }: Envelope, places: Map<string, Place>): void {
-    if (!pickle) return
+  #pickle(pickle: Pickle, { places, ids }: Run): void {
     const place = { uri: pickle.uri, line: pickle.location?.line ?? 0 }
     places.set(pickle.id, place)
-    if (this.#pickles.has(keyOf(place))) return
-    this.#pickles.set(keyOf(place), pickle.id)
+    const known = this.#pickles.get(keyOf(place))
+    if (known) {
+      ids.learnPickle(pickle, known)
+      return
+    }
+    this.#pickles.set(keyOf(place), pickle)
     this.#emit({ pickle })
   }
 
-  #testCase({ testCase }: Envelope, places: Map<string, Place>, retry: RetryIds): void {
-    if (!testCase) return
+  #testCase(testCase: TestCase, { places, ids }: Run): void {
     const place = places.get(testCase.pickleId)
     if (!place) return
     const known = this.#known.get(keyOf(place))
     if (known) {
-      retry.learn(testCase, known)
+      ids.learnTestCase(testCase, known)
       return
     }
     this.#known.set(keyOf(place), testCase)
     this.#places.set(testCase.id, place)
     const testRunStartedId = this.#testRunId
-    const pickleId = this.#pickles.get(keyOf(place)) ?? testCase.pickleId
+    const pickleId = this.#pickles.get(keyOf(place))?.id ?? testCase.pickleId
+    const testSteps = testCase.testSteps.map((step) => ids.pickleStep(step))
     this.#emit({
-      testCase: { ...testCase, pickleId, ...(testRunStartedId === undefined ? {} : { testRunStartedId }) },
+      testCase: {
+        ...testCase,
+        pickleId,
+        testSteps,
+        ...(testRunStartedId === undefined ? {} : { testRunStartedId }),
+      },
     })
   }
 
@@ -148,66 +168,48 @@ export class MessageMerger {
     return this.#places.get(testCaseId) ?? { uri: '', line: 0 }
   }
 
-  #progress(
-    envelope: Envelope,
-    state: { running: Map<string, Running>; ignored: Set<string>; retry: RetryIds },
-  ): void {
+  #progress(envelope: Envelope, run: Run): void {
     const { testStepStarted, testStepFinished, attachment, testCaseFinished } = envelope
     const message = testStepStarted ?? testStepFinished ?? attachment ?? testCaseFinished
     const startedId = message?.testCaseStartedId
-    if (startedId !== undefined && state.ignored.has(startedId)) return
-    const running = startedId === undefined ? undefined : state.running.get(startedId)
+    if (startedId !== undefined && run.ignored.has(startedId)) return
+    const running = startedId === undefined ? undefined : run.running.get(startedId)
     if (attachment?.mediaType === VERDICT_MEDIA_TYPE && running)
       running.verdict = verdictIn(attachment.body, attachment.contentEncoding)
+    if (running && testStepFinished && isFailure(testStepFinished)) {
+      running.failed = true
+      run.excused = true
+    }
     if (testCaseFinished && running) this.#finished(envelope, running)
-    else if (testStepStarted) this.#emit({ testStepStarted: state.retry.step(testStepStarted) })
-    else if (testStepFinished) this.#emit({ testStepFinished: state.retry.step(testStepFinished) })
+    else if (testStepStarted) this.#emit({ testStepStarted: run.ids.step(testStepStarted) })
+    else if (testStepFinished) this.#emit({ testStepFinished: run.ids.step(testStepFinished) })
     else if (attachment?.testStepId !== undefined)
-      this.#emit({ attachment: state.retry.step({ ...attachment, testStepId: attachment.testStepId }) })
+      this.#emit({ attachment: run.ids.step({ ...attachment, testStepId: attachment.testStepId }) })
+    else if (envelope.suggestion) this.#emit({ suggestion: run.ids.pickleStep(envelope.suggestion) })
     else if (!envelope.testRunHookStarted && !envelope.testRunHookFinished) this.#emit(envelope)
   }
 
-  #finished(envelope: Envelope, { place, verdict }: Running): void {
+  #finished(envelope: Envelope, { place, verdict, failed }: Running): void {
     const key = keyOf(place)
     const former = this.#undecided.get(key)
     if (former?.finished.testCaseFinished) {
       // The attempt before gives way to this one.
       this.#emit({ testCaseFinished: { ...former.finished.testCaseFinished, willBeRetried: true } })
       this.#undecided.delete(key)
-      this.#emit(envelope)
-      return
+    } else {
+      this.ended += 1
+      if (verdict === undefined || verdict === 'inconclusive') {
+        this.#undecided.set(key, { place, finished: envelope, failed })
+        return
+      }
     }
-    this.ended += 1
-    if (verdict === undefined || verdict === 'inconclusive')
-      this.#undecided.set(key, { place, finished: envelope })
-    else this.#emit(envelope)
+    this.#success &&= !failed
+    this.#emit(envelope)
   }
 }
 
-/** Translates the ids of a second run of a scenario into those of the first. */
-class RetryIds {
-  readonly #cases = new Map<string, string>()
-  readonly #steps = new Map<string, string>()
-
-  learn(again: TestCase, first: TestCase): void {
-    this.#cases.set(again.id, first.id)
-    for (const [index, { id }] of again.testSteps.entries()) {
-      const known = first.testSteps[index]?.id
-      if (known !== undefined) this.#steps.set(id, known)
-    }
-  }
-
-  isRetry(testCaseId: string): boolean {
-    return this.#cases.has(testCaseId)
-  }
-
-  testCase(id: string): string {
-    return this.#cases.get(id) ?? id
-  }
-
-  step<T extends { readonly testStepId: string }>(message: T): T {
-    return { ...message, testStepId: this.#steps.get(message.testStepId) ?? message.testStepId }
-  }
+function isFailure({ testStepResult: { status } }: TestStepFinished): boolean {
+  return FAILURES.includes(status)
 }
 
 function keyOf({ uri, line }: Place): string {

@@ -20,15 +20,29 @@ export interface PlannedFeature {
   readonly lines: readonly number[]
 }
 
-/** What is to run: beside one another, then alone. */
-export interface Plan {
-  readonly parallel: readonly PlannedFeature[]
-  /** Tagged `@exclusive`: these change what others rely on. */
-  readonly exclusive: readonly PlannedFeature[]
-  readonly total: number
-  readonly parallelTags: string
-  readonly exclusiveTags: string
+/** Scenarios that run in the same manner. */
+export interface PlannedGroup {
+  readonly tags: string
+  readonly features: readonly PlannedFeature[]
 }
+
+/** What is to run. */
+export interface Plan {
+  /** Beside one another. */
+  readonly parallel: PlannedGroup
+  /** Tagged `@components`: one after the other beside the rest, because a component's name can connect once only. */
+  readonly components: PlannedGroup
+  /** Tagged `@exclusive`: alone after the rest, because they change what others rely on. */
+  readonly exclusive: PlannedGroup
+  readonly total: number
+}
+
+/** Tag expressions of the groups. */
+export const GROUPS = {
+  parallel: 'not @exclusive and not @components',
+  components: '@components and not @exclusive',
+  exclusive: '@exclusive',
+} as const
 
 /** Scenarios as features with lines. */
 export function byFeature(places: readonly Place[]): PlannedFeature[] {
@@ -60,10 +74,10 @@ function pathsOf(specs: readonly string[]): string[] {
   return specs.length === 0 ? ['features'] : specs.map((spec) => `features/${spec.toLowerCase()}`)
 }
 
-async function planned(paths: readonly string[], tagExpression: string): Promise<PlannedFeature[]> {
+async function planGroup(paths: readonly string[], tags: string): Promise<PlannedGroup> {
   const coordinates = {
     paths: [...paths],
-    tagExpression,
+    tagExpression: tags,
     names: [],
     order: 'defined' as const,
     defaultDialect: 'en',
@@ -72,7 +86,7 @@ async function planned(paths: readonly string[], tagExpression: string): Promise
   const [first] = errors
   if (first)
     throw new ConfigurationError('E_FEATURE', `${first.uri}:${first.location.line}: ${first.message}`)
-  return byFeature(plan.map(({ uri, location }) => ({ uri, line: location.line })))
+  return { tags, features: byFeature(plan.map(({ uri, location }) => ({ uri, line: location.line }))) }
 }
 
 /**
@@ -81,22 +95,21 @@ async function planned(paths: readonly string[], tagExpression: string): Promise
  */
 export async function planRun({ specs, tags }: Selection): Promise<Plan> {
   const chosen = tags ? `(${tags}) and ` : ''
-  const parallelTags = `${chosen}not @exclusive`
-  const exclusiveTags = `${chosen}@exclusive`
-  let lists: [PlannedFeature[], PlannedFeature[]]
+  const group = (expression: string) => planGroup(pathsOf(specs), `${chosen}${expression}`)
+  const { parallel, components, exclusive } = GROUPS
+  let groups: [PlannedGroup, PlannedGroup, PlannedGroup]
   try {
-    lists = await Promise.all([planned(pathsOf(specs), parallelTags), planned(pathsOf(specs), exclusiveTags)])
+    groups = await Promise.all([group(parallel), group(components), group(exclusive)])
   } catch (error) {
     if (error instanceof ConfigurationError) throw error
     throw new ConfigurationError('E_SELECTION', `the tag expression '${tags}' cannot be understood`, {
       cause: error,
     })
   }
-  const [parallel, exclusive] = lists
-  const total = [...parallel, ...exclusive].reduce((sum, { scenarios }) => sum + scenarios, 0)
+  const total = groups.flatMap(({ features }) => features).reduce((sum, { scenarios }) => sum + scenarios, 0)
   if (total === 0)
     throw new ConfigurationError('E_SELECTION', 'no scenario is selected', {
       hint: 'assay list scenarios shows them with their tags',
     })
-  return { parallel, exclusive, total, parallelTags, exclusiveTags }
+  return { parallel: groups[0], components: groups[1], exclusive: groups[2], total }
 }

@@ -37,8 +37,16 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const support = await loadSteps()
   const merger = new MessageMerger(options.onEnvelope, () => signal?.aborted === true)
   const common = { support, seed, signal, input: () => merger.input() }
-  await runLanes({ ...common, features: inPieces(plan.parallel, PIECE), tags: plan.parallelTags, lanes })
-  await runLanes({ ...common, features: plan.exclusive, tags: plan.exclusiveTags, lanes: 1 })
+  await Promise.all([
+    runLanes({
+      ...common,
+      features: inPieces(plan.parallel.features, PIECE),
+      tags: plan.parallel.tags,
+      lanes,
+    }),
+    runLanes({ ...common, ...plan.components, lanes: 1 }),
+  ])
+  await runLanes({ ...common, ...plan.exclusive, lanes: 1 })
   const again = merger.undecided
   if (!signal?.aborted) await runLanes({ ...common, features: byFeature(again), tags: '', lanes: 1 })
   merger.finish()

@@ -21,9 +21,13 @@ export class StallWatch {
     this.#timer.unref()
   }
 
-  /** The longest stall that ended after `since` (`performance.now()`), in milliseconds; 0 where there was none. */
+  /**
+   * The longest stall that ended after `since` (`performance.now()`), in milliseconds; 0 where there was none. A stall
+   * that is only just over, so that the timer has not come round since, counts as well.
+   */
   longestSince(since: number): number {
-    let longest = 0
+    const lateMs = performance.now() - this.#expected
+    let longest = lateMs > INTERVAL_MS ? lateMs : 0
     for (let index = this.#stalls.length - 1; index >= 0; index -= 1) {
       const stall = this.#stalls[index]
       if (!stall || stall.at < since) break

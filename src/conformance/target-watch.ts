@@ -28,8 +28,11 @@ export class TargetWatch {
     this.#probing = true
     const ended = this.#ended
     const answers = await stillAnswers(this.#target, PROBE_MS)
-    this.#probing = false
-    if (answers) return
+    if (answers) {
+      this.#probing = false
+      return
+    }
+    // Lost once is lost: it stays probing, so that nobody is told twice.
     const { host, port } = this.#target.client
     this.#onLost(
       new TargetError('E_TARGET_LOST', `${host}:${port} stopped answering after ${ended} scenarios`, {

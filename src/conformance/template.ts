@@ -6,6 +6,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   "'": '&apos;',
   '"': '&quot;',
+  // A reader takes these for spaces in an attribute, and CR for LF in a text, unless they are references.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 }
 
 /** How values are put into a text: escaped for XML, or as they are. */
@@ -29,6 +33,6 @@ export function fillTemplate(
       )
     return escaping === 'none'
       ? value
-      : value.replace(/[&<>'"]/g, (character) => ESCAPES[character] ?? character)
+      : value.replace(/[&<>'"\t\n\r]/g, (character) => ESCAPES[character] ?? character)
   })
 }
