@@ -3,8 +3,10 @@ import { Finding } from '../src/conformance/judge.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import { strangerCertificate } from '../src/conformance/stranger-certificate.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
-import { ExpectationError, NotOfferedError } from '../src/session/errors.ts'
+import { authenticate } from '../src/session/authenticate.ts'
+import { AuthenticationError, ExpectationError, NotOfferedError } from '../src/session/errors.ts'
 import { negotiate } from '../src/session/negotiate.ts'
+import { external } from '../src/session/sasl/simple.ts'
 import type { IssuedCertificate } from '../src/target/certificate.ts'
 import type { ClientCertificates } from '../src/target/target.ts'
 import { ConnectError } from '../src/wire/errors.ts'
@@ -72,6 +74,22 @@ When('{actor} tries SASL EXTERNAL with the certificate', async function (actor: 
     return
   }
   this.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`)
+})
+
+// As the certificate's address, or in so many words as that address: some servers take only the one or the other.
+When('{actor} authenticates with the certificate', async function (actor: string) {
+  const session = this.session(actor)
+  const { username } = await this.account(actor)
+  for (const authzid of ['', `${username}@${issuer().domain}`]) {
+    try {
+      await authenticate(session, external(authzid))
+      this.variables.set(`${actor}.sasl`, 'success')
+      return
+    } catch (error) {
+      if (!(error instanceof AuthenticationError)) throw error
+      this.variables.set(`${actor}.sasl`, error.condition ?? error.message)
+    }
+  }
 })
 
 Then('the certificate does not let {actor} in', async function (actor: string) {

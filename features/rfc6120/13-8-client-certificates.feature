@@ -5,7 +5,8 @@ Feature: RFC 6120 §13.8 and §6.3.4 Client certificates
     Given the target lets clients authenticate with certificates
     And Romeo has a client certificate
     And Romeo is ready to authenticate with the certificate
-    When Romeo authenticates with "EXTERNAL"
+    And the server offers Romeo the mechanism "EXTERNAL"
+    When Romeo authenticates with the certificate
     Then Romeo is authenticated
 
   @RFC6120/6.3.4-external-offered

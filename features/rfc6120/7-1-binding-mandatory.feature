@@ -1,6 +1,6 @@
 Feature: RFC 6120 §7.1 and §7.3 Before a resource is bound
 
-  @RFC6120/bind-mtn @RFC6120/7.1-unbound-closed
+  @RFC6120/7.1-unbound-closed
   Scenario Outline: <stanza> before binding closes the stream
     Given Juliet is connected
     And Romeo has authenticated
@@ -16,7 +16,7 @@ Feature: RFC 6120 §7.1 and §7.3 Before a resource is bound
       | presence to another user     | <presence to='${Juliet.bare}' id='unbound'/>                                                                  |
       | an IQ request to another user | <iq type='get' id='unbound' to='${Juliet.full}'><query xmlns='jabber:iq:version'/></iq>                     |
 
-  @RFC6120/7.1-unbound-not-processed
+  @RFC6120/7.1-unbound-not-processed @RFC6120/bind-mtn
   Scenario Outline: <stanza> before binding does not reach another user
     Given Juliet is connected
     And Romeo has authenticated
