@@ -43,11 +43,12 @@ export function withinDeadline<T>(
       deadline.signal?.removeEventListener('abort', expire)
       settle()
     }
-    if (deadline.signal?.aborted) return expire()
-    deadline.signal?.addEventListener('abort', expire, { once: true })
+    // First of all, so that a promise nobody waits for any more may still reject without harm.
     promise.then(
       (value) => finish(() => resolve(value)),
       (error) => finish(() => reject(error)),
     )
+    if (deadline.signal?.aborted) return expire()
+    deadline.signal?.addEventListener('abort', expire, { once: true })
   })
 }

@@ -3,11 +3,12 @@ import { UsageError } from '../base/errors.ts'
 import { packagePath } from '../base/package-path.ts'
 
 /**
- * Specs as the user may write them (`rfc6120`, `6120`, `RFC 6120`, `xep-30`, `XEP-0030`) as they stand in ids.
+ * Specs as the user may write them (`rfc6120`, `6120`, `RFC 6120`, `xep-30`, `XEP-0030`) as they stand in ids,
+ * each once.
  * @throws UsageError (E_SPEC) where one has no features.
  */
 export function specNames(given: readonly string[]): string[] {
-  return given
+  const names = given
     .flatMap((text) => text.split(','))
     .map((text) => {
       const [, kind = '', digits = ''] = /^\s*(rfc|xep)?[\s-]*0*(\d+)\s*$/i.exec(text) ?? []
@@ -19,4 +20,5 @@ export function specNames(given: readonly string[]): string[] {
         })
       return name
     })
+  return [...new Set(names)]
 }

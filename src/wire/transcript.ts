@@ -1,4 +1,6 @@
+import { escapeXML, escapeXMLText } from 'ltx'
 import { redact } from './redact.ts'
+import { SentRedactor } from './sent-redactor.ts'
 
 /** One line of what passed on a session; `time` in milliseconds since the transcript began. */
 export interface TranscriptEntry {
@@ -15,19 +17,21 @@ export class Transcript {
   readonly entries: TranscriptEntry[] = []
   readonly #origin: number
   readonly #secrets: string[] = []
+  readonly #sent = new SentRedactor()
 
   /** @param origin what counts as time 0, in `performance.now()` milliseconds; sessions of a scenario share it. */
   constructor(origin: number = performance.now()) {
     this.#origin = origin
   }
 
-  /** Names a secret (password, token) that must not appear, in plain or in base64. */
+  /** Names a secret (password, token) that must not appear, in plain, escaped for XML or in base64. */
   hide(secret: string): void {
-    this.#secrets.push(secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''))
+    const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '')
+    this.#secrets.push(...new Set([secret, escapeXML(secret), escapeXMLText(secret), base64]))
   }
 
   add(direction: TranscriptEntry['direction'], text: string): void {
-    const shown = redact(text, this.#secrets)
+    const shown = direction === 'out' ? this.#sent.take(text, this.#secrets) : redact(text, this.#secrets)
     const short =
       shown.length > MAX_TEXT ? `${shown.slice(0, MAX_TEXT)}… (${shown.length} characters)` : shown
     this.entries.push({

@@ -137,6 +137,8 @@ function settleOnce({ socket, deadline, event, resolve, reject, where, explain }
     deadline.signal?.removeEventListener('abort', onExpiry)
     socket.off(event, succeed).off('error', onError).off('close', onClose)
   }
-  deadline.signal?.addEventListener('abort', onExpiry, { once: true })
   socket.once(event, succeed).once('error', onError).once('close', onClose)
+  // A signal that has fired already does not fire again.
+  if (deadline.signal?.aborted) onExpiry()
+  else deadline.signal?.addEventListener('abort', onExpiry, { once: true })
 }

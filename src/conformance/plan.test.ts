@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { byFeature, inPieces, type PlannedGroup, planRun } from './plan.ts'
+
+const places = fc.array(
+  fc.record({ uri: fc.constantFrom('a.feature', 'b.feature', 'c.feature'), line: fc.nat(500) }),
+)
+
+describe('byFeature', () => {
+  it('gathers scenarios by file, files and lines in the order in which they come', () => {
+    const found = byFeature([
+      { uri: 'b', line: 9 },
+      { uri: 'a', line: 3 },
+      { uri: 'b', line: 4 },
+    ])
+    expect(found).toEqual([
+      { uri: 'b', lines: [9, 4], scenarios: 2 },
+      { uri: 'a', lines: [3], scenarios: 1 },
+    ])
+  })
+})
+
+describe('inPieces', () => {
+  it('parts the scenarios: none lost, doubled or out of order, no piece empty or too large', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 7 }), (given, size) => {
+        const features = byFeature(given)
+        const pieces = inPieces(features, size)
+        const flat = (of: typeof pieces) =>
+          of.flatMap(({ uri, lines }) => lines.map((line) => ({ uri, line })))
+        expect(flat(pieces)).toEqual(flat(features))
+        for (const { lines, scenarios } of pieces) {
+          expect(scenarios).toBe(lines.length)
+          expect(lines.length).toBeGreaterThan(0)
+          expect(lines.length).toBeLessThanOrEqual(size)
+        }
+      }),
+    )
+  })
+
+  it('makes no more pieces than it must', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 1, max: 7 }), (given, size) => {
+        const features = byFeature(given)
+        const least = features.reduce((sum, { scenarios }) => sum + Math.ceil(scenarios / size), 0)
+        expect(inPieces(features, size)).toHaveLength(least)
+      }),
+    )
+  })
+})
+
+const linesOf = ({ features }: PlannedGroup) =>
+  features.flatMap(({ uri, lines }) => lines.map((line) => `${uri}:${line}`))
+
+describe('planRun', () => {
+  it('finds the scenarios of a spec, in its folder only', async () => {
+    const { parallel, components, exclusive, total } = await planRun({ specs: ['XEP-0199'] })
+    const all = [parallel, components, exclusive].flatMap(linesOf)
+    expect(total).toBeGreaterThan(0)
+    expect(all).toHaveLength(total)
+    for (const place of all) expect(place).toMatch(/^features[/\\]xep-0199[/\\]/)
+  })
+
+  it('puts every scenario into one group', async () => {
+    const { parallel, components, exclusive, total } = await planRun({ specs: [] })
+    const all = [parallel, components, exclusive].flatMap(linesOf)
+    expect(all).toHaveLength(total)
+    expect(new Set(all).size).toBe(total)
+  })
+
+  it('groups by tag, and by @exclusive first of all', async () => {
+    const whole = await planRun({ specs: [] })
+    const alone = await planRun({ specs: [], tags: '@exclusive' })
+    expect(linesOf(alone.exclusive)).toEqual(linesOf(whole.exclusive))
+    expect([alone.parallel.features, alone.components.features]).toEqual([[], []])
+    const components = await planRun({ specs: [], tags: '@components and not @exclusive' })
+    expect(linesOf(components.components)).toEqual(linesOf(whole.components))
+    expect(components.total).toBeGreaterThan(0)
+    expect(components.parallel.features).toEqual([])
+  })
+
+  it('keeps "or" in the chosen tags to itself', async () => {
+    const { parallel, exclusive } = await planRun({ specs: [], tags: '@exclusive or @nobody' })
+    expect(parallel.features).toEqual([])
+    expect(exclusive.tags).toBe('(@exclusive or @nobody) and @exclusive')
+  })
+
+  it('says that nothing is selected', async () => {
+    await expect(planRun({ specs: ['XEP-0199'], tags: '@nobody' })).rejects.toMatchObject({
+      code: 'E_SELECTION',
+      message: 'no scenario is selected',
+    })
+  })
+
+  it('says that a tag expression cannot be understood', async () => {
+    await expect(planRun({ specs: ['XEP-0199'], tags: '@a and' })).rejects.toMatchObject({
+      code: 'E_SELECTION',
+      message: "the tag expression '@a and' cannot be understood",
+    })
+  })
+})
