@@ -26,6 +26,7 @@ export class Wire {
   #socket: net.Socket
   #decoder: Decoder
   #ended = false
+  #reset = false
   #undecoded: Buffer[] | undefined
   #tap: RecordTap | undefined
 
@@ -78,7 +79,7 @@ export class Wire {
   write(data: string | Uint8Array): void {
     const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8')
     this.#options.transcript.add('out', text)
-    if (this.#ended || !this.#socket.writable) {
+    if (this.#ended || this.#reset || !this.#socket.writable) {
       this.#options.transcript.add('note', 'not sent: the connection had ended')
       return
     }
@@ -121,11 +122,12 @@ export class Wire {
 
   /** Closes our direction of the connection (FIN); the peer may still send. */
   finish(): void {
-    if (!this.#ended) this.#socket.end()
+    if (!this.#ended && !this.#reset) this.#socket.end()
   }
 
   /** Resets the connection at once. */
   abort(): void {
+    this.#reset = true
     this.#options.transcript.add('note', 'we reset the connection')
     // A TLS socket cannot send RST itself; the TCP socket beneath it can.
     this.#tcp.resetAndDestroy()
@@ -135,12 +137,15 @@ export class Wire {
   async close(): Promise<void> {
     if (this.#tap && this.#socket.destroyed) this.#tcp.destroy()
     if (this.#socket.destroyed) return
+    // Node 20 crashes when a TLS socket is destroyed after the one beneath it; it goes by itself.
+    const goes = this.#reset && !this.#tap
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(() => this.#socket.destroy(), LINGER_MS)
+      const timer = setTimeout(() => (goes ? resolve() : this.#socket.destroy()), LINGER_MS)
       this.#socket.once('close', () => {
         clearTimeout(timer)
         resolve()
       })
+      if (goes) return
       this.#socket.end()
       if (this.#socket.readableEnded || this.#ended) this.#socket.destroy()
     })
