@@ -86,6 +86,8 @@ When('{actor} authenticates with the certificate', async function (actor: string
       this.variables.set(`${actor}.sasl`, 'success')
       return
     } catch (error) {
+      // A server may hang up on the second attempt; the first one's outcome stands then.
+      if (error instanceof ExpectationError && this.variables.has(`${actor}.sasl`)) return
       if (!(error instanceof AuthenticationError)) throw error
       this.variables.set(`${actor}.sasl`, error.condition ?? error.message)
     }

@@ -12,7 +12,7 @@ import { print, printJson, tell } from './output.ts'
 import { specNames } from './spec-names.ts'
 
 /** Under a mutation most waits end by time-out, so an audit waits less than a run that judges a server; milliseconds. */
-const AUDIT_TIMEOUT_MS = 1500
+const AUDIT_TIMEOUT_MS = 2500
 const LINE_EVERY_MS = 5000
 
 /** Options of `assay audit` as commander hands them over. */

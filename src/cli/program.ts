@@ -87,7 +87,7 @@ function addAudit(root: Command): void {
     .option('--spec <spec>', 'only this spec (repeatable)', collect)
     .option('--tags <expression>', 'only scenarios whose tags fit')
     .option('--lanes <n>', 'feature files run at a time', positiveInteger, 32)
-    .option('--timeout <seconds>', 'how long a Then waits; 1.5 by default', seconds)
+    .option('--timeout <seconds>', 'how long a Then waits; 2.5 by default', seconds)
     .option('--every', 'try every violation, also where one has been noticed already')
     .option('--json', 'print the audit as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay audit prosody --spec xep-0199')
