@@ -1,6 +1,6 @@
 import type { Element } from 'ltx'
 import { type Jid, normaliseLocal, parseJid } from './jid.ts'
-import type { ScramHash, ScramKeys } from './scram.ts'
+import type { ScramKeys } from './scram.ts'
 import type { Sender } from './stanza.ts'
 
 /** A connected resource (RFC 6120 §7.1). */
@@ -14,11 +14,10 @@ export interface Session extends Sender {
   interested: boolean
   /** Whom directed presence went to, and who must learn of the end (RFC 6121 §4.6.3), by full address. */
   readonly directed: Map<string, Jid>
-  /** Ends the stream with an error. */
   fail(condition: string): void
 }
 
-/** An account: its password, its roster, and who is connected. Nothing outlives the process. */
+/** Nothing of an account outlives the process. */
 export interface Account {
   readonly jid: Jid
   readonly password: string
@@ -28,8 +27,8 @@ export interface Account {
   readonly subscribers: Map<string, Jid>
   /** By resourcepart. */
   readonly sessions: Map<string, Session>
-  /** Derived once, because the key derivation is the dearest step of a login. */
-  readonly scramKeys: Map<ScramHash, ScramKeys>
+  /** By hash; derived once, because the key derivation is the dearest step of a login. */
+  readonly scramKeys: Map<string, ScramKeys>
 }
 
 /** Resources that sent initial presence. */
@@ -40,8 +39,6 @@ export function availableOf(account: Account | undefined): Session[] {
 /** The accounts of one domain, by localpart. */
 export class Accounts extends Map<string, Account> {
   readonly domain: string
-  /** Connected components (XEP-0114) by domain. */
-  readonly components = new Map<string, Sender>()
 
   constructor(domain: string) {
     super()

@@ -1,16 +1,15 @@
 import { Element } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
 import type { Account } from './accounts.ts'
-import { certificateAddresses } from './certificate-address.ts'
 import type { ServerContext } from './client-stream.ts'
 import type { Connection } from './connection.ts'
 import { parseJid } from './jid.ts'
 import { scram } from './scram.ts'
-import { serialise } from './serialise.ts'
+import { serialise } from './stanza.ts'
 
 const SCRAM = ['SCRAM-SHA-256-PLUS', 'SCRAM-SHA-1-PLUS', 'SCRAM-SHA-256', 'SCRAM-SHA-1'] as const
 /** What the server can, the best first. */
-export const MECHANISMS = ['EXTERNAL', ...SCRAM, 'PLAIN'] as const
+export const MECHANISMS = [...SCRAM, 'PLAIN'] as const
 export type Mechanism = (typeof MECHANISMS)[number]
 
 export type SaslStep =
@@ -18,7 +17,7 @@ export type SaslStep =
   | { readonly account: Account; readonly authzid: string; readonly data?: string }
   | { readonly failure: 'malformed-request' | 'not-authorized' }
 
-/** One handshake. Throws nothing; the peer's mistakes are failures. The first call takes the initial response. */
+/** One handshake; the peer's mistakes are failures, never thrown. The first call takes the initial response. */
 export type Exchange = (data: Buffer) => SaslStep
 
 /** Failures a peer may have before the stream is closed (RFC 6120 §6.4.5: at least 2, at most 5 retries). */
@@ -61,40 +60,35 @@ export class Authentication {
     this.#fail(name === 'abort' ? 'aborted' : 'malformed-request')
   }
 
-  /** The mechanisms this stream may use as it is now. */
   #offered(): Mechanism[] {
-    const { secureContext, requireTls, mechanisms } = this.#context
-    const isEncrypted = this.#connection.tls !== undefined
-    return mechanisms.filter((mechanism) => {
-      if (mechanism === 'EXTERNAL') return this.#addresses().length > 0
-      // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
-      const needsTls = requireTls || isBound(mechanism) || (mechanism === 'PLAIN' && secureContext)
-      return isEncrypted || !needsTls
-    })
+    const { tls, requireTls, mechanisms } = this.#context
+    // RFC 6120 §6.3.4: a clear password needs a confidential stream, where there can be one.
+    const needsTls = (name: Mechanism) => requireTls || isBound(name) || (name === 'PLAIN' && tls)
+    return mechanisms.filter((mechanism) => this.#connection.tls || !needsTls(mechanism))
   }
 
   #begin(auth: Element) {
-    const mechanism = this.#context.mechanisms.find((each) => each === auth.attrs.mechanism)
-    const isEarly = this.#context.secureContext && !this.#connection.tls
-    if (!mechanism || !this.#offered().includes(mechanism))
-      return this.#fail(mechanism && isEarly ? 'encryption-required' : 'invalid-mechanism')
-    this.#exchange = this.#exchangeFor(mechanism)
+    const { mechanisms, tls, accounts } = this.#context
+    const offered = this.#offered()
+    const mechanism = mechanisms.find((each) => each === auth.attrs.mechanism)
+    if (!mechanism || !offered.includes(mechanism))
+      return this.#fail(
+        mechanism && tls && !this.#connection.tls ? 'encryption-required' : 'invalid-mechanism',
+      )
+    const accountOf = (username: string) => accounts.find(username)
+    const exchange: Exchange =
+      mechanism === 'PLAIN'
+        ? (data) => plain(data, accountOf)
+        : scram({
+            mechanism,
+            bindingOffered: offered.some(isBound),
+            bindingData: (type) => this.#bindingData(type),
+            accountOf,
+          })
+    this.#exchange = exchange
     // §6.4.2: without an initial response a client-first mechanism gets an empty challenge.
     if (auth.getText() === '') this.#reply('challenge', '')
-    else this.#advance(this.#exchange, auth.getText())
-  }
-
-  #exchangeFor(mechanism: Mechanism): Exchange {
-    const accountOf = (username: string) => this.#context.accounts.find(username)
-    if (mechanism === 'PLAIN') return (data) => plain(data, accountOf)
-    if (mechanism === 'EXTERNAL') return (data) => permitted(this.#certified(), data.toString('utf8'))
-    return scram({
-      hash: mechanism.includes('256') ? 'sha256' : 'sha1',
-      isBound: isBound(mechanism),
-      bindingOffered: this.#offered().some(isBound),
-      bindingData: (type) => this.#bindingData(type),
-      accountOf,
-    })
+    else this.#advance(exchange, auth.getText())
   }
 
   #advance(exchange: Exchange, text: string) {
@@ -125,29 +119,13 @@ export class Authentication {
     if (this.#failures >= MAX_FAILURES) this.#connection.fail('policy-violation')
   }
 
-  /** What the client's certificate says it is, where it is trusted. */
-  #addresses() {
-    const certificate = this.#connection.tls?.getPeerX509Certificate()
-    const authority = this.#context.clientAuthority
-    return certificate && authority ? certificateAddresses(certificate, authority).map(parseJid) : []
-  }
-
-  #certified(): Account | undefined {
-    const { accounts } = this.#context
-    return accounts.get(this.#addresses().find((jid) => jid?.domain === accounts.domain)?.local ?? '')
-  }
-
   #bindingData(type: string): Buffer | undefined {
     const { tls } = this.#connection
-    if (type === 'tls-server-end-point') return tls && this.#context.certificateHash
+    if (type === 'tls-server-end-point') return tls && this.#context.tls?.certificateHash
     // RFC 9266 §4.2: safe with TLS 1.3 only, unless an extension is in use that Node does not report.
     if (type !== 'tls-exporter' || tls?.getProtocol() !== 'TLSv1.3') return undefined
     return tls.exportKeyingMaterial(32, 'EXPORTER-Channel-Binding', Buffer.alloc(0))
   }
-}
-
-function permitted(account: Account | undefined, authzid: string): SaslStep {
-  return account ? { account, authzid } : { failure: 'not-authorized' }
 }
 
 /** RFC 4616. */
@@ -157,5 +135,5 @@ function plain(data: Buffer, accountOf: (username: string) => Account | undefine
     return { failure: 'malformed-request' }
   const account = accountOf(username)
   const isRight = account?.password.normalize('NFKC') === password.normalize('NFKC')
-  return permitted(isRight ? account : undefined, authzid)
+  return account && isRight ? { account, authzid } : { failure: 'not-authorized' }
 }

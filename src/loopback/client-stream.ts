@@ -1,4 +1,4 @@
-import { randomUUID, type X509Certificate } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { Element } from 'ltx'
@@ -11,10 +11,9 @@ import { isSupported, judgeHeader } from './header.ts'
 import { normaliseResource, parseJid } from './jid.ts'
 import type { Faults } from './misbehaviour.ts'
 import { leave } from './presence.ts'
-import { register } from './registration.ts'
 import { route } from './router.ts'
-import { serialise } from './serialise.ts'
-import { answer, isBadIq } from './stanza.ts'
+import { register } from './services.ts'
+import { answer, isBadIq, serialise } from './stanza.ts'
 
 /** The server as its streams see it. */
 export interface ServerContext {
@@ -22,15 +21,9 @@ export interface ServerContext {
   readonly faults: Faults
   readonly mechanisms: readonly Mechanism[]
   readonly registration: boolean
-  /** Secrets of components by domain. */
-  readonly secrets: ReadonlyMap<string, string>
-  /** Without one there is no TLS. */
-  readonly secureContext: SecureContext | undefined
-  /** The server certificate's hash for tls-server-end-point (RFC 5929 §4). */
-  readonly certificateHash: Buffer | undefined
+  /** `certificateHash` is for tls-server-end-point (RFC 5929 §4). */
+  readonly tls: { readonly secureContext: SecureContext; readonly certificateHash: Buffer } | undefined
   readonly requireTls: boolean
-  /** Whose client certificates are trusted; clients are asked for one where it is given. */
-  readonly clientAuthority: X509Certificate | undefined
 }
 
 /** What stanzas inherit from a stream header and must carry when they leave the stream (RFC 6120 §4.7.4, §4.8.5). */
@@ -41,7 +34,7 @@ const REGISTER_FEATURE = 'http://jabber.org/features/iq-register'
 export class ClientStream extends Connection {
   readonly #context: ServerContext
   readonly #authentication: Authentication
-  #header: Readonly<Record<string, string | undefined>> = { version: '1.0' }
+  #header: Readonly<Record<string, string>> = { version: '1.0' }
   #inherited: Readonly<Record<string, string>> = {}
   #account: Account | undefined
   #session: Session | undefined
@@ -54,16 +47,13 @@ export class ClientStream extends Connection {
       this.start()
       this.faults.reached(this, 'authenticated')
     })
-    this.start()
     this.faults.reached(this, 'connected')
   }
 
   /** Direct TLS, or what follows STARTTLS. */
   beginTls(): this {
-    const { secureContext, clientAuthority } = this.#context
-    if (!this.open || !secureContext) return this
-    // Whom to trust is SASL EXTERNAL's business; a handshake fails for nobody.
-    this.secure({ secureContext, requestCert: clientAuthority !== undefined, rejectUnauthorized: false })
+    const { tls } = this.#context
+    if (this.open && tls) this.secure(tls.secureContext)
     return this
   }
 
@@ -80,13 +70,12 @@ export class ClientStream extends Connection {
   }
 
   protected override opened(event: Extract<DecoderEvent, { kind: 'open' }>) {
-    const attributes: Record<string, string> = event.header.attrs
-    this.#header = attributes
-    this.#inherited = Object.fromEntries(Object.entries(attributes).filter(([name]) => INHERITED.test(name)))
+    this.#header = event.header.attrs
+    this.#inherited = Object.fromEntries(Object.entries(this.#header).filter(([key]) => INHERITED.test(key)))
     this.sendHeader()
     const flaw = judgeHeader(event, this.#context.accounts.domain)
     if (flaw) return this.fail(flaw)
-    this.#authentication.claimed = attributes.from
+    this.#authentication.claimed = this.#header.from
     this.write(serialise(this.#features()))
     this.faults.reached(this, 'features')
   }
@@ -109,16 +98,11 @@ export class ClientStream extends Connection {
   }
 
   #features(): Element {
-    const { secureContext, requireTls, registration } = this.#context
+    const { tls, requireTls, registration } = this.#context
     const features = new Element('stream:features')
-    if (this.#account) {
-      features.c('bind', { xmlns: NS.bind })
-      features.c('session', { xmlns: NS.session }).c('optional')
-      return features
-    }
-    const starttls = secureContext && !this.tls && features.c('starttls', { xmlns: NS.tls })
-    if (starttls && requireTls) starttls.c('required')
-    if (starttls && requireTls) return features
+    if (this.#account) return features.c('bind', { xmlns: NS.bind }).up()
+    const starttls = tls && !this.tls && features.c('starttls', { xmlns: NS.tls })
+    if (starttls && requireTls) return starttls.c('required').root()
     for (const feature of this.#authentication.features()) features.cnode(feature)
     if (registration) features.c('register', { xmlns: REGISTER_FEATURE })
     return features
@@ -126,7 +110,7 @@ export class ClientStream extends Connection {
 
   /** RFC 6120 §5.4.2: TLS comes before SASL, once, and only where it was offered. */
   #startTls() {
-    const isOffered = this.#context.secureContext && !this.tls && !this.#account
+    const isOffered = this.#context.tls && !this.tls && !this.#account
     this.write(`<${isOffered ? 'proceed' : 'failure'} xmlns='${NS.tls}'/>`)
     if (!isOffered) return this.close()
     this.faults.reached(this, 'starttls')

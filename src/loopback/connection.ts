@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
-import { TLSSocket, type TLSSocketOptions } from 'node:tls'
+import { type SecureContext, TLSSocket } from 'node:tls'
 import { type Element, escapeXML } from 'ltx'
 import { Decoder, type DecoderEvent } from '../xml/decoder.ts'
 import { NS } from '../xml/namespaces.ts'
 import { conditionFor } from './header.ts'
 import type { Faults } from './misbehaviour.ts'
 import { Output } from './output.ts'
-import { serialise } from './serialise.ts'
-import { isAnswer } from './stanza.ts'
+import { isAnswer, serialise } from './stanza.ts'
 
 /** Milliseconds a peer has to close its side once we closed ours. */
 const CLOSE_GRACE_MS = 1000
@@ -22,11 +21,7 @@ export abstract class Connection {
   readonly faults: Faults
   /** Stanzas received. */
   stanzas = 0
-  /** The id of the stream as it is now. */
-  streamId = ''
-  /** The TLS socket, once there is one. */
   tls: TLSSocket | undefined
-  readonly #content: string
   readonly #tcp: Socket
   readonly #output: Output
   #decoder: Decoder | undefined
@@ -34,14 +29,14 @@ export abstract class Connection {
   #state: 'open' | 'hung' | 'over' = 'open'
   #headerSent = false
 
-  constructor(socket: Socket, faults: Faults, content: string = NS.client) {
-    this.#content = content
+  constructor(socket: Socket, faults: Faults) {
     this.faults = faults
     this.#tcp = socket
     this.#output = new Output(socket, faults)
     socket.setNoDelay(true)
     socket.on('close', () => this.#finish())
     this.#listen(socket)
+    this.start()
   }
 
   /** Attributes of the response header but its id; also before the peer's header came. */
@@ -55,7 +50,7 @@ export abstract class Connection {
     return this.#state === 'open'
   }
 
-  /** Begins to read; again for a new stream over the same connection (RFC 6120 §4.3.3). */
+  /** Begins a stream; again for a new one over the same connection (RFC 6120 §4.3.3). */
   start(): void {
     this.#headerSent = false
     const decoder = new Decoder((event) => {
@@ -72,15 +67,13 @@ export abstract class Connection {
   sendHeader(): void {
     if (this.#headerSent) return
     this.#headerSent = true
-    this.streamId = randomUUID()
-    let text = `<?xml version='1.0'?><stream:stream xmlns='${this.#content}' xmlns:stream='${NS.stream}' id='${this.streamId}'`
+    let text = `<?xml version='1.0'?><stream:stream xmlns='${NS.client}' xmlns:stream='${NS.stream}' id='${randomUUID()}'`
     for (const [name, value] of Object.entries(this.headerAttributes()))
       if (value !== undefined) text += ` ${name}='${escapeXML(value)}'`
     this.write(`${text}>`)
     this.faults.reached(this, 'header')
   }
 
-  /** Writes XML; nothing once the stream is over. */
   write(text: string): void {
     if (this.open) this.#output.write(text)
   }
@@ -106,8 +99,7 @@ export abstract class Connection {
   }
 
   writeBytes(bytes: Buffer): void {
-    this.#output.flush()
-    this.#output.socket.write(bytes)
+    this.#output.writeBytes(bytes)
   }
 
   /** Sends a stream error and closes (RFC 6120 §4.9.1.1); with its own header first where none was sent (§4.9.1.2). */
@@ -123,7 +115,7 @@ export abstract class Connection {
     if (!this.open) return
     if (this.#headerSent) this.write('</stream:stream>')
     this.#output.end()
-    setTimeout(() => this.#tcp.destroy(), CLOSE_GRACE_MS).unref()
+    setTimeout(() => this.destroy(), CLOSE_GRACE_MS).unref()
     this.#finish()
   }
 
@@ -148,11 +140,10 @@ export abstract class Connection {
   }
 
   /** Becomes the server's side of a TLS handshake. Plain bytes that came too early are discarded (RFC 6120 §5.4.3.3). */
-  secure(options: TLSSocketOptions): void {
-    this.#output.flush()
+  secure(secureContext: SecureContext): void {
     this.#tcp.removeAllListeners('data')
-    this.tls = new TLSSocket(this.#tcp, { isServer: true, ALPNProtocols: ['xmpp-client'], ...options })
-    this.#output.socket = this.tls
+    this.tls = new TLSSocket(this.#tcp, { isServer: true, ALPNProtocols: ['xmpp-client'], secureContext })
+    this.#output.moveTo(this.tls)
     this.#listen(this.tls)
     // Server-side 'secure' is Node's name for the end of the handshake on a wrapped socket.
     this.tls.once('secure', () => this.faults.reached(this, 'tls'))
@@ -161,8 +152,8 @@ export abstract class Connection {
 
   #listen(socket: Socket): void {
     socket.on('data', (bytes: Buffer) => this.open && this.#decoder?.write(bytes))
-    socket.on('error', () => this.#tcp.destroy())
-    socket.on('end', () => this.#output.socket.end())
+    socket.on('error', () => this.destroy())
+    socket.on('end', () => (this.tls ?? this.#tcp).end())
   }
 
   #finish(): void {

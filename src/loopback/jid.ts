@@ -18,7 +18,7 @@ function fitting(part: string, rule: RegExp): string | undefined {
   return rule.test(part) && Buffer.byteLength(part) <= 1023 ? part : undefined
 }
 
-/** A localpart, case-mapped and composed; undefined where it cannot be one. */
+/** Case-mapped and composed; undefined where it cannot be a localpart. */
 export function normaliseLocal(text: string): string | undefined {
   return fitting(text.normalize('NFC').toLowerCase(), LOCAL)
 }

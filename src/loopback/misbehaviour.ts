@@ -3,17 +3,20 @@ import type { Connection } from './connection.ts'
 /** Where in its life a connection is; the server passes these in order, skipping what is not negotiated. */
 export type Stage = 'connected' | 'header' | 'features' | 'starttls' | 'tls' | 'authenticated' | 'bound'
 
-/** The moment a fault strikes: on reaching a stage, or once a connection has received so many stanzas. */
-type Moment = { readonly stage: Stage } | { readonly stanzas: number }
-
 /** How the server wrongs its peers, for tests of ourselves. Deterministic: by stage and by count, never by chance. */
 export type Misbehaviour =
   /** Connections are refused until the behaviour changes. */
   | { readonly kind: 'refuse' }
   /** Connections are accepted and never answered. */
   | { readonly kind: 'silent' }
-  /** From the moment on: nothing is answered or delivered; the connection is reset; bytes that are no XML are sent. */
-  | { readonly kind: 'hang' | 'cut' | 'garbage'; readonly at: Moment }
+  /**
+   * On reaching a stage, or once a connection has received so many stanzas: nothing more is answered or delivered; the
+   * connection is reset; bytes that are no XML are sent.
+   */
+  | {
+      readonly kind: 'hang' | 'cut' | 'garbage'
+      readonly at: { readonly stage: Stage } | { readonly stanzas: number }
+    }
   /** IQ replies are not well-formed, or carry another id than was asked with. */
   | { readonly kind: 'malformed' | 'wrong-ids' }
   /** Each byte is sent on its own, `intervalMs` milliseconds apart. */
@@ -33,21 +36,17 @@ const GARBAGE = Buffer.from([0x00, 0xff, 0xfe, 0xc3, 0x28, 0x3c, 0x3c, 0x26, 0x0
 
 /** Applies the current misbehaviour; one for the whole server. */
 export class Faults {
-  #current: Misbehaviour | undefined
+  current: Misbehaviour | undefined
   #delivered = 0
 
-  get current(): Misbehaviour | undefined {
-    return this.#current
-  }
-
-  set current(misbehaviour: Misbehaviour | undefined) {
-    this.#current = misbehaviour
+  begin(misbehaviour: Misbehaviour | undefined): void {
+    this.current = misbehaviour
     this.#delivered = 0
   }
 
   /** Strikes a connection that reached a stage or, without one, received a stanza. */
   reached(connection: Connection, stage?: Stage) {
-    const fault = this.#current
+    const fault = this.current
     if (fault?.kind === 'silent') return connection.hang()
     if (!fault || !('at' in fault)) return
     if ('stage' in fault.at ? fault.at.stage !== stage : stage || fault.at.stanzas !== connection.stanzas)
@@ -60,7 +59,7 @@ export class Faults {
   /** What becomes of the next delivered message; no fate is to be delivered as it is. */
   nextMessage(): Partial<Extract<Misbehaviour, { kind: 'messages' }>> {
     this.#delivered += 1
-    const fault = this.#current
+    const fault = this.current
     return fault?.kind === 'messages' && this.#delivered % fault.every === 0 ? fault : {}
   }
 }

@@ -6,15 +6,14 @@ const MAX_UNREAD = 16 * 1024 * 1024
 
 /** The sending side of a connection: what one tick writes goes out together, or byte by byte where a fault asks for it. */
 export class Output {
-  /** Replaced when TLS begins. */
-  socket: Socket
+  #socket: Socket
   readonly #faults: Faults
   #waiting = ''
   #drops: number[] = []
   #ended = false
 
   constructor(socket: Socket, faults: Faults) {
-    this.socket = socket
+    this.#socket = socket
     this.#faults = faults
   }
 
@@ -31,23 +30,37 @@ export class Output {
     if (isDripping || this.#faults.current?.kind === 'drip') {
       this.#drops.push(...Buffer.from(text))
       if (!isDripping) this.#drip()
-    } else if (text !== '') this.socket.write(text)
-    if (this.socket.writableLength > MAX_UNREAD) this.socket.destroy()
+    } else if (text !== '') this.#socket.write(text)
+    if (this.#socket.writableLength > MAX_UNREAD) this.#socket.destroy()
+  }
+
+  /** Sends what waits, then bytes that are no text. */
+  writeBytes(bytes: Buffer): void {
+    this.flush()
+    this.#socket.write(bytes)
+  }
+
+  /** Sends what waits the old way, however slow that was meant to be, and all else over another socket. */
+  moveTo(socket: Socket): void {
+    this.flush()
+    this.#socket.write(Buffer.from(this.#drops))
+    this.#drops = []
+    this.#socket = socket
   }
 
   /** Sends what waits, then the end of the connection. */
   end(): void {
     this.flush()
     this.#ended = true
-    if (this.#drops.length === 0) this.socket.end()
+    if (this.#drops.length === 0) this.#socket.end()
   }
 
   #drip(): void {
     const byte = this.#drops.shift()
     const fault = this.#faults.current
     if (byte !== undefined) {
-      this.socket.write(Uint8Array.of(byte))
+      this.#socket.write(Uint8Array.of(byte))
       setTimeout(() => this.#drip(), fault?.kind === 'drip' ? fault.intervalMs : 0).unref()
-    } else if (this.#ended) this.socket.end()
+    } else if (this.#ended) this.#socket.end()
   }
 }

@@ -160,7 +160,7 @@ describe('IQs (RFC 6120 §8.2.3)', () => {
     })
   })
 
-  test('disco, version and the legacy session', async () => {
+  test('disco and version', async () => {
     const get = (id: string, ns: string) =>
       `<iq type='get' id='${id}' to='localhost'><query xmlns='${ns}'/></iq>`
     const info = await romeo.ask(get('i', 'http://jabber.org/protocol/disco#info'), /<\/iq>/)
@@ -168,8 +168,6 @@ describe('IQs (RFC 6120 §8.2.3)', () => {
     expect(info).toContain('<feature var="urn:xmpp:ping"/>')
     expect(await romeo.ask(get('t', 'http://jabber.org/protocol/disco#items'), /<\/iq>/)).toContain('result')
     expect(await romeo.ask(get('v', 'jabber:iq:version'), /<\/iq>/)).toMatch(/<name>.+<version>/)
-    const session = "<iq type='set' id='s'><session xmlns='urn:ietf:params:xml:ns:xmpp-session'/></iq>"
-    await romeo.ask(session, /<iq[^>]*type="result"/)
   })
 })
 

@@ -2,20 +2,15 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from
 import type { Account } from './accounts.ts'
 import type { Exchange, SaslStep } from './authentication.ts'
 
-export type ScramHash = 'sha1' | 'sha256'
-
 /** What a SCRAM server keeps of a password (RFC 5802 §3). */
 export interface ScramKeys {
   readonly stored: Buffer
   readonly server: Buffer
 }
 
-/** What a handshake may ask. */
-export interface ScramOptions {
-  readonly hash: ScramHash
-  /** Whether the mechanism is a -PLUS one. */
-  readonly isBound: boolean
-  /** Whether a -PLUS mechanism is offered on this stream. */
+interface ScramOptions {
+  readonly mechanism: string
+  /** Whether this stream offers a -PLUS mechanism. */
   readonly bindingOffered: boolean
   /** The channel's own bytes; undefined for a type it cannot serve. */
   bindingData(type: string): Buffer | undefined
@@ -30,33 +25,34 @@ const FIRST =
   /^((n|y|p=([A-Za-z0-9.-]+)),(?:a=((?:[^,=]|=2C|=3D)+))?,)(n=((?:[^,=]|=2C|=3D)+),r=([!-+\--~]+)(?:,.*)?)$/s
 const FINAL = /^(c=([^,]+),r=([^,]+)(?:,.*)?),p=([^,]+)$/s
 
-const hmac = (hash: ScramHash, key: Buffer, text: string) => createHmac(hash, key).update(text).digest()
+const hmac = (hash: string, key: Buffer, text: string) => createHmac(hash, key).update(text).digest()
+const digest = (hash: string, data: Buffer) => createHash(hash).update(data).digest()
 const plain = (value = '') => value.replaceAll('=2C', ',').replaceAll('=3D', '=')
 /** Salts follow from the name, so that an unknown user cannot be told from a known one. */
 const saltFor = (username: string) => hmac('sha256', saltSecret, username).subarray(0, 16)
 
-function keysFor(account: Account, hash: ScramHash): ScramKeys {
+function keysFor(account: Account, hash: string): ScramKeys {
   const known = account.scramKeys.get(hash)
   if (known) return known
   const password = account.password.normalize('NFKC')
   const salted = pbkdf2Sync(password, saltFor(account.jid.local), ITERATIONS, hash === 'sha1' ? 20 : 32, hash)
-  const stored = createHash(hash)
-    .update(hmac(hash, salted, 'Client Key'))
-    .digest()
+  const stored = digest(hash, hmac(hash, salted, 'Client Key'))
   const keys = { stored, server: hmac(hash, salted, 'Server Key') }
   account.scramKeys.set(hash, keys)
   return keys
 }
 
 /** One SCRAM handshake (RFC 5802 §5, RFC 7677). */
-export function scram({ hash, isBound, ...peer }: ScramOptions): Exchange {
+export function scram({ mechanism, ...peer }: ScramOptions): Exchange {
+  const hash = mechanism.includes('256') ? 'sha256' : 'sha1'
   let finish: ((text: string) => SaslStep) | undefined
   return (data) => {
     const text = data.toString('utf8')
     if (finish) return finish(text)
     const match = FIRST.exec(text)
     const [, gs2 = '', flag, type, authzid, bare, name, clientNonce = ''] = match ?? []
-    if (!match || (type !== undefined) !== isBound) return { failure: 'malformed-request' }
+    if (!match || (type !== undefined) !== mechanism.endsWith('-PLUS'))
+      return { failure: 'malformed-request' }
     const bindingData = type === undefined ? Buffer.alloc(0) : peer.bindingData(type)
     // RFC 5802 §6: "could, but thought you cannot" while we offer it is a downgrade attack.
     if (!bindingData || (flag === 'y' && peer.bindingOffered)) return { failure: 'not-authorized' }
@@ -74,8 +70,7 @@ export function scram({ hash, isBound, ...peer }: ScramOptions): Exchange {
       const proof = Buffer.from(proofText, 'base64')
       const signature = hmac(hash, stored, message)
       const clientKey = Buffer.from(proof.map((byte, index) => byte ^ (signature[index] ?? 0)))
-      const digest = createHash(hash).update(clientKey).digest()
-      if (!timingSafeEqual(digest, stored)) return { failure: 'not-authorized' }
+      if (!timingSafeEqual(digest(hash, clientKey), stored)) return { failure: 'not-authorized' }
       return { account, authzid: plain(authzid), data: `v=${hmac(hash, server, message).toString('base64')}` }
     }
     return { challenge }

@@ -3,40 +3,31 @@
  * peer in tests of ourselves. It never counts as proof that a feature file is right.
  *
  * Limits of the design, chosen and not accidental:
- * - One domain, its clients and components: no streams to other servers, no stream management.
- * - Everything is in memory and gone with the process. No offline store: what cannot be delivered is returned.
- * - An approved subscription brings presence, but rosters show none and nothing waits for who is offline.
+ * - One domain and its clients: no other servers, no components, no client certificates, no stream management.
+ * - Everything is in memory. No offline store: what cannot be delivered is returned, and no request waits.
+ * - An approved subscription brings presence, but rosters show none.
  * - Addresses are case-mapped and composed (NFC), not run through the whole of PRECIS.
  * - No idle time-outs and no rate limits, so that a load run measures routing; a peer that leaves 16 MiB unread is cut off.
  * - tls-server-end-point assumes a certificate signed with SHA-256; tls-exporter is offered with TLS 1.3 only.
  */
 import { createHash, X509Certificate } from 'node:crypto'
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { TargetError } from '../base/errors.ts'
 import { Accounts } from './accounts.ts'
 import { MECHANISMS, type Mechanism } from './authentication.ts'
 import { ClientStream, type ServerContext } from './client-stream.ts'
-import { ComponentStream } from './component-stream.ts'
 import { Faults, type Misbehaviour } from './misbehaviour.ts'
 
 export type { Misbehaviour, Stage } from './misbehaviour.ts'
 
-/** The server's TLS identity, and whom it trusts to sign client certificates. All PEM. */
-interface LoopbackTls {
-  readonly certificate: string
-  readonly key: string
-  /** With it, clients are asked for a certificate and SASL EXTERNAL is offered to those it vouches for. */
-  readonly clientAuthority?: string
-}
-
 export interface LoopbackOptions {
   /** `localhost` unless given. */
   readonly domain?: string
-  /** A free port unless given; likewise for direct TLS. */
+  /** A free port unless given; direct TLS always has a free one. */
   readonly port?: number
-  /** Enables STARTTLS and the direct-TLS listener. */
-  readonly tls?: LoopbackTls
+  /** In PEM. Enables STARTTLS and the direct-TLS listener. */
+  readonly tls?: { readonly certificate: string; readonly key: string }
   /** Offers nothing but STARTTLS on a plain stream; false unless given. */
   readonly requireTls?: boolean
   /** All unless given. */
@@ -45,20 +36,16 @@ export interface LoopbackOptions {
   readonly accounts?: ReadonlyMap<string, string>
   /** In-band registration (XEP-0077); true unless given. */
   readonly registration?: boolean
-  /** Secrets of external components (XEP-0114) by domain; with any, their listener is opened. */
-  readonly components?: ReadonlyMap<string, string>
   readonly misbehave?: Misbehaviour
 }
 
 /** A running loopback server. */
 export interface LoopbackServer {
   readonly host: string
-  /** Client connections, plain with STARTTLS. */
+  /** Plain with STARTTLS. */
   readonly port: number
-  /** Client connections over direct TLS (XEP-0368); with `tls` only. */
+  /** Direct TLS (XEP-0368); with `tls` only. */
   readonly directTlsPort: number | undefined
-  /** Components; with `components` only. */
-  readonly componentPort: number | undefined
   readonly domain: string
   /** Open connections of all kinds. */
   readonly connections: number
@@ -82,31 +69,29 @@ const BACKLOG = 4096
  * @throws TargetError E_LOOPBACK_LISTEN where a port cannot be had, E_LOOPBACK_TLS where certificate and key do not fit.
  */
 export async function startLoopbackServer(options: LoopbackOptions = {}): Promise<LoopbackServer> {
-  const context = contextOf(options)
-  const { accounts, faults } = context
+  const accounts = new Accounts((options.domain ?? 'localhost').toLowerCase())
+  const faults = new Faults()
+  const tls = options.tls && identity(options.tls)
+  const { mechanisms = MECHANISMS, registration = true, requireTls = false } = options
+  const context = { accounts, faults, tls, mechanisms, registration, requireTls: requireTls && !!tls }
   const add = (username: string, password: string) => {
     if (!accounts.add(username, password))
       throw new TargetError('E_LOOPBACK_ACCOUNT', `“${username}” cannot be the name of an account`)
   }
   for (const [username, password] of options.accounts ?? []) add(username, password)
-  const open = new Set<ClientStream | ComponentStream>()
-  const ports = new Map<Server, number>()
-  const accept = (connect: (socket: Socket) => ClientStream | ComponentStream, port = 0) => {
-    const server = createServer((socket) => {
-      const stream = connect(socket)
+  const open = new Set<ClientStream>()
+  const accept = (begin: (stream: ClientStream) => ClientStream) =>
+    createServer((socket) => {
+      const stream = begin(new ClientStream(socket, context))
       open.add(stream)
       socket.once('close', () => open.delete(stream))
     })
-    ports.set(server, port)
-    return server
-  }
-  const client = accept((socket) => new ClientStream(socket, context), options.port)
-  const direct = options.tls && accept((socket) => new ClientStream(socket, context).beginTls())
-  const component = options.components?.size
-    ? accept((socket) => new ComponentStream(socket, context))
-    : undefined
+  const client = accept((stream) => stream)
+  const direct = tls && accept((stream) => stream.beginTls())
+  const ports = new Map([[client, options.port ?? 0]])
+  if (direct) ports.set(direct, 0)
   const misbehave = async (misbehaviour?: Misbehaviour) => {
-    faults.current = misbehaviour
+    faults.begin(misbehaviour)
     // Connections live on, so there is no waiting for them; the listening handle is gone at once.
     for (const [server, port] of ports)
       if (misbehaviour?.kind === 'refuse') server.close()
@@ -124,12 +109,10 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
     await stop()
     throw error
   }
-  const portOf = (server: Server | undefined) => server && ports.get(server)
   return {
     host: HOST,
-    port: portOf(client) ?? 0,
-    directTlsPort: portOf(direct),
-    componentPort: portOf(component),
+    port: ports.get(client) ?? 0,
+    directTlsPort: direct && ports.get(direct),
     domain: accounts.domain,
     get connections() {
       return open.size
@@ -145,24 +128,13 @@ export async function startLoopbackServer(options: LoopbackOptions = {}): Promis
   }
 }
 
-function contextOf({ tls, ...options }: LoopbackOptions): ServerContext {
-  const { certificate: cert, key, clientAuthority: ca } = tls ?? {}
+function identity({ certificate, key }: { certificate: string; key: string }): ServerContext['tls'] {
   try {
-    return {
-      accounts: new Accounts((options.domain ?? 'localhost').toLowerCase()),
-      faults: new Faults(),
-      mechanisms: options.mechanisms ?? MECHANISMS,
-      secrets: options.components ?? new Map(),
-      registration: options.registration ?? true,
-      secureContext: tls && createSecureContext({ cert, key, ca }),
-      certificateHash: tls && createHash('sha256').update(new X509Certificate(tls.certificate).raw).digest(),
-      requireTls: options.requireTls === true && tls !== undefined,
-      clientAuthority: ca === undefined ? undefined : new X509Certificate(ca),
-    }
+    const certificateHash = createHash('sha256').update(new X509Certificate(certificate).raw).digest()
+    return { secureContext: createSecureContext({ cert: certificate, key }), certificateHash }
   } catch (cause) {
-    throw new TargetError('E_LOOPBACK_TLS', 'the loopback server cannot use its certificate and key', {
-      cause,
-    })
+    const told = 'the loopback server cannot use its certificate and key'
+    throw new TargetError('E_LOOPBACK_TLS', told, { cause })
   }
 }
 

@@ -1,4 +1,4 @@
-import { Element } from 'ltx'
+import { Element, escapeXML, escapeXMLText } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
 import { childElements } from '../xml/parse.ts'
 
@@ -31,7 +31,6 @@ export function bounce(sender: Sender, stanza: Element, condition: string): void
   sender.send(answer(stanza, 'error', error))
 }
 
-/** Whether a stanza answers another, and so is never answered. */
 export function isAnswer(stanza: Element): boolean {
   const { type } = stanza.attrs
   return type === 'error' || (type === 'result' && stanza.getName() === 'iq')
@@ -43,4 +42,19 @@ export function isBadIq(iq: Element): boolean {
   const children = childElements(iq).length
   if (type === 'get' || type === 'set') return id === undefined || children !== 1
   return id === undefined || (type === 'result' ? children > 1 : type !== 'error')
+}
+
+/** White space that a parser would turn into something else (XML 1.0 §2.11, §3.3.3); ltx leaves it bare. */
+const referenced = (character: string) => `&#${character.charCodeAt(0)};`
+
+/** An element as text that a parser reads as the same element. */
+export function serialise(element: Element): string {
+  let text = `<${element.name}`
+  for (const [name, value] of Object.entries(element.attrs as Record<string, string | undefined>))
+    if (value !== undefined) text += ` ${name}="${escapeXML(value).replace(/[\t\n\r]/g, referenced)}"`
+  if (element.children.length === 0) return `${text}/>`
+  text += '>'
+  for (const child of element.children)
+    text += typeof child === 'string' ? escapeXMLText(child).replace(/\r/g, referenced) : serialise(child)
+  return `${text}</${element.name}>`
 }

@@ -15,10 +15,7 @@ const BLOCK = 16
 export async function startLoopbackTarget(): Promise<ReadyTarget> {
   const authority = await createAuthority()
   const tls = await authority.issue({ names: [DOMAIN] })
-  const server = await startLoopbackServer({
-    domain: DOMAIN,
-    tls: { ...tls, clientAuthority: authority.certificate },
-  })
+  const server = await startLoopbackServer({ domain: DOMAIN, tls })
   const { host, port, directTlsPort } = server
   const password = randomPassword()
   const accounts = new BlockAccounts({
@@ -39,10 +36,6 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
       timeoutMs: DEFAULT_TIMEOUT_MS,
     },
     accounts,
-    clientCertificates: {
-      domain: DOMAIN,
-      issue: (username) => authority.issue({ names: [], xmppAddresses: [`${username}@${DOMAIN}`] }),
-    },
     processes: [],
     stop: () => server.stop(),
   }

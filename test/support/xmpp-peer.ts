@@ -110,9 +110,9 @@ export class XmppPeer {
     return { text: this.#text, error: this.#error }
   }
 
-  async secure(options: { cert?: string; key?: string } = {}): Promise<TLSSocket> {
+  async secure(): Promise<TLSSocket> {
     this.#socket.removeAllListeners('data')
-    const socket = connectTls({ socket: this.#tcp, rejectUnauthorized: false, ...options })
+    const socket = connectTls({ socket: this.#tcp, rejectUnauthorized: false })
     await new Promise<void>((resolve, reject) => {
       socket.once('secureConnect', resolve)
       socket.once('error', reject)

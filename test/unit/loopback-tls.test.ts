@@ -15,18 +15,18 @@ beforeAll(async () => {
   authority = await createAuthority()
   const issued = await authority.issue({ names: ['localhost'] })
   server = await startLoopbackServer({
-    tls: { ...issued, clientAuthority: authority.certificate },
+    tls: issued,
     requireTls: true,
     accounts: new Map([['romeo', 'pencil']]),
   })
 })
 afterAll(() => server.stop())
 
-async function upgraded(options: { cert?: string; key?: string } = {}) {
+async function upgraded() {
   const peer = await XmppPeer.open(server.port)
   await peer.ask(header(), /<\/stream:features>/)
   await peer.ask(STARTTLS, /<proceed/)
-  const socket = await peer.secure(options)
+  const socket = await peer.secure()
   const features = await peer.ask(header(), /<\/stream:features>/)
   return { peer, socket, features }
 }
@@ -135,6 +135,15 @@ describe('STARTTLS (RFC 6120 §5)', () => {
     }
   })
 
+  test('an answer that drips is whole before the handshake', async () => {
+    await server.misbehave({ kind: 'drip', intervalMs: 1 })
+    try {
+      expect((await upgraded()).features).toContain('<mechanism>PLAIN</mechanism>')
+    } finally {
+      await server.misbehave()
+    }
+  })
+
   test('a silent server answers no handshake either', async () => {
     await server.misbehave({ kind: 'silent' })
     const peer = await XmppPeer.open(server.directTlsPort ?? 0)
@@ -213,24 +222,5 @@ describe('SCRAM (RFC 5802, RFC 7677, RFC 9266)', () => {
     expect(await scram(again.peer, 'SCRAM-SHA-256', { hash, gs2: 'n,a=juliet@localhost,' })).toContain(
       '<invalid-authzid/>',
     )
-  })
-})
-
-describe('EXTERNAL (RFC 6120 §6.3.4)', () => {
-  test('takes the address in a trusted certificate', async () => {
-    const { certificate: cert, key } = await authority.issue({
-      names: [],
-      xmppAddresses: ['romeo@localhost'],
-    })
-    const { peer, features } = await upgraded({ cert, key })
-    expect(features).toContain('<mechanism>EXTERNAL</mechanism>')
-    await peer.ask(`<auth ${SASL} mechanism='EXTERNAL'>=</auth>`, /<success/)
-  })
-
-  test('is not offered to a certificate of a stranger', async () => {
-    const stranger = await createAuthority('somebody else')
-    const { certificate: cert, key } = await stranger.issue({ names: [], xmppAddresses: ['romeo@localhost'] })
-    const { features } = await upgraded({ cert, key })
-    expect(features).not.toContain('EXTERNAL')
   })
 })

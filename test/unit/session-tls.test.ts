@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createServer, type Server } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type LoopbackServer, startLoopbackServer } from '../../src/loopback/server.ts'
-import { authenticate, offeredMechanisms } from '../../src/session/authenticate.ts'
+import { authenticate } from '../../src/session/authenticate.ts'
 import { bindingTypes, channelBinding } from '../../src/session/channel-binding.ts'
 import { AuthenticationError, NotOfferedError } from '../../src/session/errors.ts'
 import { fence } from '../../src/session/fence.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   authority = await createAuthority()
   const issued = await authority.issue({ names: ['localhost'] })
   server = await startLoopbackServer({
-    tls: { ...issued, clientAuthority: authority.certificate },
+    tls: issued,
     requireTls: true,
     accounts: new Map([['romeo', 'rosaline']]),
   })
@@ -167,38 +167,6 @@ describe('channel binding', () => {
       createHash(hash).update(der).digest(),
     )
     peer.close()
-  })
-})
-
-describe('SASL EXTERNAL', () => {
-  const holder = async (username: string, from = authority) => ({
-    ca: authority.certificate,
-    ...(await from.issue({ names: [], xmppAddresses: [`${username}@localhost`] })),
-  })
-
-  it('logs in whom the certificate names, without a password', async () => {
-    const tls = await holder('romeo')
-    const session = await connect({ tls, mechanism: 'EXTERNAL', credentials: { username: '', password: '' } })
-    expect(session.jid).toMatch(/^romeo@localhost\//)
-    expect(JSON.stringify(session.transcript.entries)).not.toContain(tls.key.slice(40, 80))
-  })
-
-  it('is refused to a stranger, and for another identity', async () => {
-    const stranger = { tls: await holder('paris'), mechanism: 'EXTERNAL' }
-    await expect(connect(stranger)).rejects.toThrow('not-authorized')
-    const authzid = 'juliet@localhost'
-    const other = {
-      tls: await holder('romeo'),
-      mechanism: 'EXTERNAL',
-      credentials: { ...credentials, authzid },
-    }
-    await expect(connect(other)).rejects.toThrow('invalid-authzid')
-  })
-
-  it('is not offered for a certificate of an authority that the server does not know', async () => {
-    const tls = await holder('romeo', await createAuthority())
-    const session = await connect({ tls }, 'secured')
-    expect(offeredMechanisms(session)).not.toContain('EXTERNAL')
   })
 })
 
