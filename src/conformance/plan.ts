@@ -101,7 +101,7 @@ export async function planRun({ specs, tags }: Selection): Promise<Plan> {
   try {
     groups = await Promise.all([group(parallel), group(components), group(exclusive)])
   } catch (error) {
-    if (error instanceof ConfigurationError) throw error
+    if (error instanceof ConfigurationError || tags === undefined) throw error
     throw new ConfigurationError('E_SELECTION', `the tag expression '${tags}' cannot be understood`, {
       cause: error,
     })

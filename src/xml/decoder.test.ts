@@ -101,6 +101,22 @@ describe('Decoder', () => {
     },
   )
 
+  it.each(['<a></b>', '<a/></b>', '<iq><a></iq>', '<iq></message></iq>'])(
+    'emits nothing of %s but what was sound before',
+    (xml) => {
+      const events = decode([Buffer.from(HEADER + xml)])
+      expect(events.at(-1)?.kind).toBe('malformed')
+      expect(shown(events).filter((event) => !event.startsWith('malformed'))).toEqual(
+        xml === '<a/></b>' ? ['open 1', '<a/>'] : ['open 1'],
+      )
+    },
+  )
+
+  it('emits nothing after a wrong end tag of the stream', () => {
+    const events = decode([Buffer.from(`${HEADER}<a/></stream:streams>`)])
+    expect(shown(events).map((event) => event.split(' ')[0])).toEqual(['open', '<a/>', 'malformed'])
+  })
+
   it('condemns a document type declaration', () => {
     const events = decode([Buffer.from("<!DOCTYPE stream><stream:stream xmlns:stream='s'>")])
     expect(shown(events)).toEqual(['malformed a document type declaration (RFC 6120 §11.1)'])

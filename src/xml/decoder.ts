@@ -38,6 +38,8 @@ export interface DecoderLimits {
 
 const DEFAULT_LIMITS: DecoderLimits = { depth: 256, size: 10_000_000, attributes: 256 }
 const EXCERPT_LENGTH = 240
+/** saxes' words for an end tag that is not that of the element it has just reported as closed. */
+const WRONG_END_TAG = 'unexpected close tag.'
 
 /**
  * Turns the bytes of one XML stream into elements and judges them on the way: UTF-8, well-formedness (XML 1.0),
@@ -56,6 +58,7 @@ export class Decoder {
   #closed = false
   #spaces = 0
   #cursor: Element | undefined
+  #held: DecoderEvent | undefined
   #depth = 0
   #attributes = 0
   #elementStart = 0
@@ -66,7 +69,10 @@ export class Decoder {
     this.#emit = emit
     this.#limits = { ...DEFAULT_LIMITS, ...limits }
     const parser = this.#parser
-    parser.on('error', (error) => this.#condemn(error.message.replace(/^\d+:\d+:?\s*/, '')))
+    parser.on('error', ({ message }) => {
+      if (message.endsWith(WRONG_END_TAG)) this.#revoke()
+      this.#condemn(message.replace(/^\d+:\d+:?\s*/, ''))
+    })
     parser.on('xmldecl', ({ version, encoding, standalone }) => {
       this.#declaration = {
         ...(version === undefined ? {} : { version }),
@@ -117,6 +123,7 @@ export class Decoder {
     this.#begun ||= text !== ''
     this.#parser.write(text)
     this.#judgeReference()
+    if (!this.#deaf) this.#release()
     if (!this.#deaf && this.#parser.position - this.#elementStart > this.#limits.size)
       this.#condemn(`a first-level element of more than ${this.#limits.size} characters`)
   }
@@ -132,6 +139,7 @@ export class Decoder {
 
   #open(tag: SaxesTagNS): void {
     if (this.#deaf) return
+    this.#release()
     const attributes: Record<string, string> = {}
     for (const [name, attribute] of Object.entries(tag.attributes)) attributes[name] = attribute.value
     const element = new Element(tag.name, attributes)
@@ -143,7 +151,7 @@ export class Decoder {
     if (this.#depth === 1) {
       this.#header = element
       this.#settle()
-      this.#emit({
+      this.#hold({
         kind: 'open',
         header: element,
         ...(this.#declaration ? { declaration: this.#declaration } : {}),
@@ -158,17 +166,35 @@ export class Decoder {
     }
   }
 
+  /** saxes reports an element as closed before it finds that the end tag was another's; so an event waits for its next word. */
+  #hold(event: DecoderEvent): void {
+    this.#release()
+    this.#held = event
+  }
+
+  #revoke(): void {
+    this.#held = undefined
+    this.#closed = false
+  }
+
+  #release(): void {
+    const held = this.#held
+    this.#held = undefined
+    if (held) this.#emit(held)
+  }
+
   #close(): void {
     if (this.#deaf) return
+    this.#release()
     this.#depth -= 1
     const element = this.#cursor
     if (this.#depth === 0) {
       this.#closed = true
-      this.#emit({ kind: 'close' })
+      this.#hold({ kind: 'close' })
     } else if (this.#depth === 1 && element) {
       this.#cursor = undefined
       this.#settle()
-      this.#emit({ kind: 'element', element })
+      this.#hold({ kind: 'element', element })
     } else {
       this.#cursor = element?.parent ?? undefined
     }
@@ -176,6 +202,7 @@ export class Decoder {
 
   #text(text: string): void {
     if (this.#deaf || this.#closed) return
+    this.#release()
     if (this.#cursor) this.#cursor.t(text)
     else if (this.#depth === 1) {
       // RFC 6120 §4.6.1: white space between first-level elements keeps the connection alive.
@@ -191,6 +218,7 @@ export class Decoder {
 
   #condemn(what: string): void {
     if (this.#deaf) return
+    this.#release()
     this.#deaf = true
     // RFC 6120 §4.4: who has closed a stream sends nothing more over it.
     const problem = this.#closed ? 'data after the closing stream tag (RFC 6120 §4.4)' : what
