@@ -69,6 +69,18 @@ Then('the server closes the stream of {actor}', async function (actor: string) {
   )
 })
 
+// For whoever may be told by either that the stream is over.
+Then('the server closes the stream of {actor} or ends the connection', async function (actor: string) {
+  const session = this.session(actor)
+  await session.inbox.take(
+    {
+      description: 'closing stream tag or end of the connection',
+      accepts: ({ kind }) => kind === 'close' || kind === 'end' || [],
+    },
+    session.deadline(),
+  )
+})
+
 Then('the server ends the connection of {actor}', async function (actor: string) {
   const session = this.session(actor)
   await session.inbox.take(

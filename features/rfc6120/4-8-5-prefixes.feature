@@ -19,7 +19,12 @@ Feature: RFC 6120 §4.8.5 namespace declarations and prefixes
     Examples: the recommended error
       | with              | how                       | error                          | header                                                                                                          |
       | with prefix "foo" | with bad-namespace-prefix | the error bad-namespace-prefix | <foo:stream to='${domain}' version='1.0' xmlns='jabber:client' xmlns:foo='http://etherx.jabber.org/streams'>      |
-      | without a prefix  | with bad-namespace-prefix | the error bad-namespace-prefix | <stream to='${domain}' version='1.0' xmlns='http://etherx.jabber.org/streams'>                                   |
+
+    # Its default namespace, which is no content namespace, is wrong as well (§4.8.2).
+    @RFC6120/4.8.5-bad-namespace-prefix
+    Examples: the recommended error, or that for the content namespace
+      | with              | how                                            | error                                               | header                                                                        |
+      | without a prefix  | with bad-namespace-prefix or invalid-namespace | the error bad-namespace-prefix or invalid-namespace | <stream to='${domain}' version='1.0' xmlns='http://etherx.jabber.org/streams'> |
 
   @RFC6120/4.8.5-no-content-prefix
   Scenario Outline: <a stanza> comes to a client without a prefix

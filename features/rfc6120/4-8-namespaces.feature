@@ -14,19 +14,20 @@ Feature: RFC 6120 §4.8.1 to §4.8.3 namespaces of a stream
       | in a wrong streams namespace | stream:stream | xmlns:stream='http://wrong.namespace.example.org/'  |
       | in the content namespace     | stream        |                                                     |
 
+  # A header in the content namespace lacks the prefix that it needs as well, which is bad-namespace-prefix (§4.9.3.2).
   @RFC6120/4.8.1-invalid-namespace
-  Scenario Outline: the error for a header <in> is invalid-namespace
+  Scenario Outline: the error for a header <in> is <error>
     Given Romeo has connected
     When Romeo sends the bytes:
       """
       <?xml version='1.0'?><<start> to='${domain}' version='1.0' xmlns='jabber:client' <declaration>>
       """
-    Then the server closes the stream of Romeo with the error invalid-namespace
+    Then the server closes the stream of Romeo with the error <error>
 
     Examples:
-      | in                           | start         | declaration                                         |
-      | in a wrong streams namespace | stream:stream | xmlns:stream='http://wrong.namespace.example.org/'  |
-      | in the content namespace     | stream        |                                                     |
+      | in                           | start         | declaration                                         | error                                     |
+      | in a wrong streams namespace | stream:stream | xmlns:stream='http://wrong.namespace.example.org/'  | invalid-namespace                         |
+      | in the content namespace     | stream        |                                                     | invalid-namespace or bad-namespace-prefix |
 
   @RFC6120/xml-namespace-content-client @RFC6120/4.8.2-not-streams
   Scenario: a client's stream is served in jabber:client
@@ -50,8 +51,9 @@ Feature: RFC 6120 §4.8.1 to §4.8.3 namespaces of a stream
       | jabber:server       |
       | urn:example:content |
 
+  # The element is also of a type that the server does not understand (§4.9.3.24), and comes before SASL (§4.9.3.12).
   @RFC6120/4.8.3-unsupported
-  Scenario: a stanza in a content namespace that nobody supports ends the stream with invalid-namespace
+  Scenario: a stanza in a content namespace that nobody supports ends the stream
     Given Romeo has connected
     When Romeo opens a stream with:
       | xmlns | urn:example:content |
@@ -59,7 +61,7 @@ Feature: RFC 6120 §4.8.1 to §4.8.3 namespaces of a stream
       """
       <message to='${domain}' id='m1'><body>Wherefore art thou?</body></message>
       """
-    Then the server, whatever it offers, closes the stream of Romeo with the error invalid-namespace
+    Then the server, whatever it offers, closes the stream of Romeo with the error invalid-namespace or unsupported-stanza-type or not-authorized
 
   @RFC6120/4.8.3-no-server-stanzas
   Scenario Outline: <a stanza> comes to a client in jabber:client

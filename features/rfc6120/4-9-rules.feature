@@ -48,13 +48,13 @@ Feature: RFC 6120 §4.9.1 rules of stream errors
     And the server goes on with the stream of Romeo or closes it with the error conflict
 
   @RFC6120/4.9.3.11-invalid-xml
-  Scenario: a stream that ends over XML that is not valid ends with invalid-xml
+  Scenario: a stream that ends over XML that is not valid ends with invalid-xml or bad-format
     Given Romeo is connected
     When Romeo sends:
       """
       <iq id='q1' to='${domain}' type='subscribe'><ping xmlns='urn:xmpp:ping'/></iq>
       """
-    Then the server goes on with the stream of Romeo or closes it with the error invalid-xml
+    Then the server goes on with the stream of Romeo or closes it with the error invalid-xml or bad-format
 
   @RFC6120/4.9.3.14-policy-violation
   Scenario: a stream that ends over a stanza of 300,000 characters ends with policy-violation
