@@ -10,7 +10,7 @@ Feature: RFC 6120 §10.1 In-order processing
       <message type='chat' id='order-2' to='<second>'><body>2</body></message>
       <presence id='order-3' to='${Juliet.full}'><status>3</status></presence>
       <message type='headline' id='order-4' to='<second>'><body>4</body></message>
-      <iq type='get' id='order-5' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>
+      <iq type='result' id='order-5' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>
       <message type='chat' id='order-6' to='<first>'><body>6</body></message>
       <message id='order-7' to='<second>'><body>7</body></message>
       """

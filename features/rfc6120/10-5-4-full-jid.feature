@@ -1,10 +1,12 @@
 Feature: RFC 6120 §10.5.4 Full JIDs
 
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
   @RFC6120/10.5.4-delivered @RFC6120/stanza-attribute-type
   Scenario Outline: <what> to a full JID is delivered to that resource and no other
     Given Romeo is online
     And Juliet/phone is online
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <<kind> type='<type>' id='f1' to='${Juliet.full}'><content></<kind>>
@@ -41,14 +43,14 @@ Feature: RFC 6120 §10.5.4 Full JIDs
       """
 
   @RFC6120/10.5.4-delivered
-  Scenario: a request reaches a resource that has sent no presence, by its full JID
+  Scenario: a reply reaches a resource that has sent no presence, by its full JID
     Given Romeo is online
     And Juliet is connected
     When Romeo sends:
       """
-      <iq type='get' id='f3' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>
+      <iq type='result' id='f3' to='${Juliet.full}'><query xmlns='urn:example:query'/></iq>
       """
     Then Juliet receives:
       """
-      <iq type='get' id='f3' from='${Romeo.full}'><query xmlns='urn:example:query'/></iq>
+      <iq type='result' id='f3' from='${Romeo.full}'><query xmlns='urn:example:query'/></iq>
       """

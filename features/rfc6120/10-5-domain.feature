@@ -46,7 +46,7 @@ Feature: RFC 6120 §10.5 Stanzas for the server's own domains
       """
     Then Romeo receives:
       """
-      <iq type='{result|error}' id='d2' from='${domain}/no-such-chamber'/>
+      <iq type='{result|error}' id='d2'/>
       """
 
     Examples:

@@ -1,9 +1,11 @@
 Feature: RFC 6120 §8.1.1 The attribute 'to'
 
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
   @RFC6120/8.1.1.1-to-unmodified @RFC6120/stanza-attribute-to
   Scenario Outline: <what> to the <form> keeps its 'to'
     Given Romeo is online
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <stanza>

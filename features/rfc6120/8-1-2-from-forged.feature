@@ -1,11 +1,13 @@
 Feature: RFC 6120 §8.1.2 A false 'from'
 
   # Section 8.1.2.1 has the server override a false address; section 4.9.3.9 lets it close the stream instead.
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
 
   @RFC6120/8.1.2.1-override
   Scenario Outline: <what> from <whom> does not go out under that name
     Given Romeo is online
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <<kind> from='<forged>' type='<type>' id='f1' to='${Juliet.full}'><query xmlns='urn:example:query'/></<kind>>

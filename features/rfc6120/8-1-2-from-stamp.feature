@@ -1,9 +1,11 @@
 Feature: RFC 6120 §8.1.2 The attribute 'from' of what clients send
 
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
   @RFC6120/8.1.2.1-stamp @RFC6120/stanza-attribute-from-stamp
   Scenario Outline: <what> without 'from' gets the full JID of its sender
     Given Romeo is online
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <stanza>

@@ -1,9 +1,11 @@
 Feature: RFC 6120 §8.1.5 The attribute 'xml:lang'
 
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
   @RFC6120/8.1.5-lang-stamp
   Scenario Outline: <what> without a language gets that of its stream
     Given Romeo is online in the language "cs"
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <stanza>
@@ -23,6 +25,7 @@ Feature: RFC 6120 §8.1.5 The attribute 'xml:lang'
   Scenario Outline: <what> in another language than its stream keeps that language
     Given Romeo is online in the language "cs"
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <stanza>

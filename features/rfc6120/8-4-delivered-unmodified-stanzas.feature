@@ -1,9 +1,11 @@
 Feature: RFC 6120 §8.4 Content that the server does not understand, in stanzas of each kind
 
+  # RFC 6121 section 8.5.3.1 has servers keep a stranger's request from a resource; Romeo is none to Juliet.
   @RFC6120/8.4-delivered-unmodified @RFC6120/stanza-extension
   Scenario Outline: unknown content of <what> arrives as it was sent
     Given Romeo is online
     And Juliet is online
+    And Romeo is subscribed to the presence of Juliet
     When Romeo sends:
       """
       <<kind> type='<type>' id='k1' to='${Juliet.full}'><content></<kind>>

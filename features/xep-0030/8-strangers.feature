@@ -52,6 +52,8 @@ Feature: XEP-0030 §8 What strangers learn about accounts
       | without a node |                         |
       | with a node    | node='urn:example:node' |
 
+  # The same for an account that exists: a server that answers service-unavailable for both tells no stranger which it is,
+  # and the empty list is asked for only where the account has resources and nothing else for items.
   @XEP-0030/8-items-stranger
   Scenario: a stranger does not learn the resources of an account from its items
     When Romeo sends:
@@ -62,10 +64,15 @@ Feature: XEP-0030 §8 What strangers learn about accounts
       """
       <iq id='s4'><query xmlns='http://jabber.org/protocol/disco#items'><item jid='${Juliet.full}'/></query></iq>
       """
-    And Romeo receives:
+    And Romeo receives no:
       """
-      <iq type='result' id='s4'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
+      <iq type='result' id='s4'><not:query/></iq>
       """
+    And Romeo receives no:
+      """
+      <iq type='error' id='s4'><error><not:service-unavailable/></error></iq>
+      """
+    And Romeo receives a reply to "s4"
 
   @XEP-0030/8-no-harvesting
   Scenario: to a stranger's request for information an account is like no account

@@ -13,6 +13,7 @@ Feature: XEP-0199 §4.2 Client-to-server pings
       <iq type='result' id='p1' from='${domain}'/>
       """
 
+  # The section calls both the same as a ping to the server, so that the server's own name will do for the answer.
   @XEP-0199/4.2-pong
   Scenario Outline: a server that supports pings answers one to <whom>
     Given Romeo is connected
@@ -23,7 +24,7 @@ Feature: XEP-0199 §4.2 Client-to-server pings
       """
     Then Romeo receives no:
       """
-      <iq id='p2' from='{/^(?!${Romeo.bare}$)/}'/>
+      <iq id='p2' from='{/^(?!(${Romeo.bare}|${domain})$)/}'/>
       """
     And Romeo receives:
       """
