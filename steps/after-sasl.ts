@@ -5,9 +5,11 @@ import { Given, Then, When } from '../src/conformance/steps.ts'
 import { authenticate, bestExchange } from '../src/session/authenticate.ts'
 import { AuthenticationError, NotOfferedError } from '../src/session/errors.ts'
 import { showEvent } from '../src/session/inbox.ts'
+import { negotiate } from '../src/session/negotiate.ts'
 import type { Session } from '../src/session/session.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { payload } from './support/base64.ts'
 import {
   firstOf,
   holdRefused,
@@ -58,8 +60,8 @@ When('{actor} asks for a resource without restarting the stream', function (acto
 Then('{actor} is not served', async function (actor: string) {
   const expected = 'the end of the stream with an error'
   const answers = (event: StreamEvent) =>
-    (event.kind === 'open' && event.header.getName() !== 'stream') ||
-    (event.kind === 'element' && !isStreamError(event))
+    (event.kind === 'open' && event.header.getName() !== 'stream' && event.header.attrs.type !== 'error') ||
+    (event.kind === 'element' && !isStreamError(event) && event.element.attrs.type !== 'error')
   const event = await firstOf(this.session(actor), expected, (found) => isEnding(found) || answers(found))
   if (answers(event)) throw other(expected, event)
 })
@@ -128,6 +130,22 @@ Then('the server turns {actor} away', async function (actor: string) {
       observed: bound.toString(),
     })
 })
+
+// The accounts of a target may all have one password. A server that takes the authorization identity for the user name
+// would then check the right password, and be no breach: a name that nobody has tells the two apart.
+Given(
+  'the server does not take {string} for the user name of {actor}',
+  async function (authzid: string, actor: string) {
+    const { password } = await this.account(actor)
+    const options = { ...this.sessionOptions(actor), starttls: 'offered' as const }
+    const session = this.setSession(`${actor}/control`, await negotiate(options, 'secured'))
+    const data = `${this.fill(authzid, 'none')}\0nobody-by-this-name-at-all\0${password}`
+    session.send(`<auth xmlns='${NS.sasl}' mechanism='PLAIN'>${payload(Buffer.from(data))}</auth>`)
+    const event = await saslAnswer(session, 'an answer of SASL')
+    if (isSasl(event) && event.element.getName() === 'success')
+      throw new NotOfferedError('a user name in PLAIN', 'it takes the authorization identity for one')
+  },
+)
 
 // RFC 6120 §6.3.8: whatever the server says to an identity that is not the client's, it must not grant it.
 Then('{actor} does not get to act as {actor}', async function (actor: string, victim: string) {

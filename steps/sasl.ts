@@ -1,3 +1,4 @@
+import type { Element } from 'ltx'
 import { Finding } from '../src/conformance/judge.ts'
 import { enterStage } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
@@ -105,6 +106,16 @@ When(
   },
 )
 
+/** Holds that a failure has one of these conditions, and no other. */
+function holdCondition(failure: Element, conditions: readonly string[]): void {
+  const found = saslConditions(failure)
+  if (found.length === 1 && conditions.includes(found[0] ?? '')) return
+  throw new Finding(`the failure is ${found.join(', ') || 'without a condition'}`, {
+    expected: `SASL failure ${conditions.join(' or ')}`,
+    observed: failure.toString(),
+  })
+}
+
 /** The credentials of an actor for PLAIN (RFC 4616), as base 64. */
 async function credentials(world: AssayWorld, actor: string): Promise<string> {
   const { username, password } = await world.account(actor)
@@ -155,8 +166,21 @@ Then('{actor} receives an empty SASL challenge', async function (actor: string) 
   const expected = 'an empty SASL challenge'
   const event = await saslAnswer(this.session(actor), expected)
   if (!isSasl(event) || event.element.getName() !== 'challenge') throw other(expected, event)
-  if (event.element.getText().trim() !== '') throw other(expected, event)
+  // The equals sign of §6.4.2 is meant for other elements, but what it says is the same.
+  if (!['', '='].includes(event.element.getText().trim())) throw other(expected, event)
 })
+
+// Where the RFC says how a request is refused, but not that it has to be.
+Then(
+  '{actor} receives SASL success or the failure {conditions}',
+  async function (actor: string, conditions: string[]) {
+    const expected = `SASL success or failure ${conditions.join(' or ')}`
+    const event = await saslAnswer(this.session(actor), expected)
+    if (isSasl(event) && event.element.getName() === 'success') return
+    if (!isSasl(event) || event.element.getName() !== 'failure') throw other(expected, event)
+    holdCondition(event.element, conditions)
+  },
+)
 
 Then('{actor} receives a SASL challenge', async function (actor: string) {
   const event = await saslAnswer(this.session(actor), 'a SASL challenge')
@@ -184,12 +208,7 @@ Then('{actor} receives the SASL failure {conditions}', async function (actor: st
   const expected = `SASL failure ${conditions.join(' or ')}`
   const event = await saslAnswer(this.session(actor), expected)
   if (!isSasl(event) || event.element.getName() !== 'failure') throw other(expected, event)
-  const found = saslConditions(event.element)
-  if (found.length !== 1 || !conditions.includes(found[0] ?? ''))
-    throw new Finding(`the failure is ${found.join(', ') || 'without a condition'}`, {
-      expected,
-      observed: event.element.toString(),
-    })
+  holdCondition(event.element, conditions)
 })
 
 Then('{actor} receives a SASL failure with a defined condition', async function (actor: string) {

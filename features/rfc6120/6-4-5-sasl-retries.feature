@@ -27,10 +27,16 @@ Feature: RFC 6120 §6.4.5 and §13.9.4 Retries
     When Romeo authenticates 7 times with a wrong password
     Then the server has ended the attempts of Romeo with a stream error
 
-  @RFC6120/13.9.4-retry-limit @RFC6120/6.4.5-limit-closes
+  @RFC6120/13.9.4-retry-limit
   Scenario: a client that does not stop is stopped with a stream error
     Given Romeo is ready to authenticate
     When Romeo authenticates 20 times with a wrong password
+    Then the server has ended the attempts of Romeo with a stream error
+
+  @RFC6120/6.4.5-limit-closes
+  Scenario: a client that has used up its attempts has its stream closed
+    Given Romeo is ready to authenticate
+    And Romeo has used up the attempts that the server allows
     Then the server has ended the attempts of Romeo with a stream error
 
   @RFC6120/6.4.5-limit-condition

@@ -31,7 +31,6 @@ export const FAULTS: Readonly<Record<string, (right: string) => string>> = {
   'a pad after two quartets': (right) => `${right.slice(0, 8)}=${right.slice(8)}`,
   'a quartet of pads after two quartets': (right) => `${right.slice(0, 8)}====${right.slice(8)}`,
   'a pad before it': (right) => `=${right}`,
-  'a quartet of pads after it': (right) => `${right}====`,
   'a further quartet after its padding': (right) => `${right.replace(/=*$/, '')}==AAAA`,
 }
 
