@@ -68,7 +68,9 @@ export async function judgeEnding(
   const goesOn = (event: StreamEvent) => {
     if (event.kind !== 'element') return false
     if (lifeId !== undefined) return event.element.attrs.id === lifeId
-    return isStanza(event.element) || (!despiteFeatures && isFeatures(event.element))
+    // A stanza error may come before the stream error that has to.
+    if (isStanza(event.element)) return mayGoOn || event.element.attrs.type !== 'error'
+    return !despiteFeatures && isFeatures(event.element)
   }
   const accepts = (event: StreamEvent) => ends(event) || goesOn(event) || []
   const event = await session.inbox.take({ description: expected, accepts }, session.deadline())
