@@ -39,11 +39,21 @@ let steps: Promise<ISupportCodeLibrary> | undefined
  * would find none.
  */
 export function loadSteps(): Promise<ISupportCodeLibrary> {
+  steps ??= load()
+  return steps
+}
+
+async function load(): Promise<ISupportCodeLibrary> {
   // Each waiting step listens for uncaught exceptions; with many lanes Node would warn of a leak.
   process.setMaxListeners(0)
-  const support = { importPaths: ['dist/steps/**/*.js'], requireModules: [], requirePaths: [], loaders: [] }
-  steps ??= loadSupport({ sources: sourcesOf([], ''), support }, environment())
-  return steps
+  const support = { requireModules: [], requirePaths: [], loaders: [] }
+  const importPaths = ['dist/steps/**/*.js']
+  const library = await loadSupport(
+    { sources: sourcesOf([], ''), support: { ...support, importPaths } },
+    environment(),
+  )
+  // Every run resolves these paths again although it loads nothing: one file instead of a search costs it nothing.
+  return { ...library, originalCoordinates: { ...support, importPaths: ['dist/steps/hooks.js'] } }
 }
 
 /**
