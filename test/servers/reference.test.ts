@@ -4,8 +4,11 @@ import { existsSync } from 'node:fs'
 import { connect, Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { afterEach, describe, expect, it } from 'vitest'
+import { AuthenticationError } from '../../src/session/errors.ts'
+import { negotiate } from '../../src/session/negotiate.ts'
 import type { ManagedServer, ReferenceServerName } from '../../src/target/reference/managed-server.ts'
 import { startReferenceServer } from '../../src/target/reference/start.ts'
+import { clientOptions } from '../../src/target/session-options.ts'
 import type { Account, Endpoint } from '../../src/target/target.ts'
 
 const running: ManagedServer[] = []
@@ -49,16 +52,16 @@ function talk(to: Endpoint | Socket, lines: readonly string[], until: RegExp): P
 const header = (domain: string) =>
   `<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' to='${domain}' version='1.0'>`
 
-async function logIn(server: ManagedServer, account: Account): Promise<string> {
-  const secret = Buffer.from(`\0${account.username}\0${account.password}`).toString('base64')
-  return talk(
-    server.target.client,
-    [
-      header(account.domain),
-      `<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>${secret}</auth>`,
-    ],
-    /<success|<failure/,
-  )
+/** Whether the server lets the account in, over TLS. */
+async function letsIn(server: ManagedServer, account: Account): Promise<boolean> {
+  const options = clientOptions(server.target, { actor: account.username, credentials: account })
+  try {
+    await (await negotiate({ ...options, domain: account.domain }, 'authenticated')).close()
+    return true
+  } catch (error) {
+    if (error instanceof AuthenticationError) return false
+    throw error
+  }
 }
 
 const alive = (pid: number) => {
@@ -78,11 +81,11 @@ describe.each(['prosody', 'ejabberd', 'jabberd2'] as const)('%s', (name) => {
     const [romeo, juliet] = await accounts.acquire(2)
     if (!romeo || !juliet || !target.administrator) throw new Error('accounts are missing')
     for (const account of [romeo, juliet, target.administrator]) {
-      expect(await logIn(server, account)).toContain('<success')
+      expect(await letsIn(server, account)).toBe(true)
     }
-    expect(await logIn(server, { ...romeo, password: 'wrong' })).toContain('<failure')
+    expect(await letsIn(server, { ...romeo, password: 'wrong' })).toBe(false)
     const later = await accounts.acquire(450)
-    expect(await logIn(server, later[449] ?? romeo)).toContain('<success')
+    expect(await letsIn(server, later[449] ?? romeo)).toBe(true)
     const features = await talk(target.client, [header(target.domain)], /<\/stream:features>/)
     expect(features).toContain('urn:ietf:params:xml:ns:xmpp-tls')
     expect(features).not.toContain('<required')
