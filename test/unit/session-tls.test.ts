@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,8 +18,6 @@ import { Session } from '../../src/session/session.ts'
 import { XmppJsClient } from '../../src/session/xmpp-js.ts'
 import { type Authority, createAuthority } from '../../src/target/certificate.ts'
 import { ConnectError } from '../../src/wire/errors.ts'
-
-/** Makes certificates that this package's own authority does not: RSA, other hashes. */
 
 const credentials = { username: 'romeo', password: 'rosaline' }
 const open: Session[] = []
@@ -140,6 +138,7 @@ describe('channel binding', () => {
     expect((await connect({ tls, mechanism: 'SCRAM-SHA-1-PLUS' })).jid).toBeDefined()
   })
 
+  // openssl makes certificates that this package's own authority does not: RSA, other hashes.
   it.each([
     ['sha256', 'sha256'],
     ['sha384', 'sha384'],
