@@ -20,27 +20,13 @@ import { terminal } from '../report/terminal.ts'
 import { runDirectory, writeReports } from '../report/write.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import type { Target } from '../target/target.ts'
+import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
 import { Interruption } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
 import { describeRun, newRunId } from './run-facts.ts'
 import { specNames } from './spec-names.ts'
-
-/** Options of `assay certify` as commander hands them over. */
-export interface CertifyOptions {
-  readonly spec?: readonly string[]
-  readonly tags?: string
-  readonly lanes: number
-  readonly order?: number
-  readonly timeout?: number
-  /** A file; false where `--no-baseline` was given. */
-  readonly baseline?: string | boolean
-  readonly strict?: boolean
-  readonly out: string
-  readonly json?: boolean
-  readonly debug?: boolean
-}
 
 /** The baseline that counts: the user's, else the one shipped for a reference server. */
 function baselineFor(target: Target, { baseline }: CertifyOptions): string | undefined {

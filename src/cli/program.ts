@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError } from 'commander'
 import { type AuditCommandOptions, audit } from './audit.ts'
-import { type CertifyOptions, certify } from './certify.ts'
+import { certify } from './certify.ts'
+import type { CertifyOptions } from './certify-options.ts'
 import { type CoverageCommandOptions, showCoverage } from './coverage.ts'
 import { doctor } from './doctor.ts'
 import { EXIT } from './exit-codes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../target/target.ts'
-import type { CertifyOptions } from './certify.ts'
+import type { CertifyOptions } from './certify-options.ts'
 import { assayVersion, describeRun, newRunId } from './run-facts.ts'
 
 const at = new Date('2026-11-22T18:15:09.999Z')

@@ -5,7 +5,7 @@ import type { ServerSoftware } from '../conformance/preflight.ts'
 import { SCHEMA_VERSION } from '../report/model.ts'
 import type { RunModel } from '../report/run.ts'
 import type { Target } from '../target/target.ts'
-import type { CertifyOptions } from './certify.ts'
+import type { CertifyOptions } from './certify-options.ts'
 
 /** This package's version. */
 export function assayVersion(): string {
