@@ -68,9 +68,17 @@ test('news against the baseline comes before all else, what decides first', () =
 })
 
 test('an expected failure is no failure to act on', () => {
-  const model = sampleModel([sampleScenario({ verdict: 'fail', baseline: 'expected' })], { news: [] })
+  const scenario = sampleScenario({
+    verdict: 'fail',
+    baseline: 'expected',
+    baselineReason: 'known since 0.12',
+  })
+  const model = sampleModel([scenario], { news: [] })
   expect(plain(model)).toMatch(/1 of 1 scenario fails, as the baseline expects/)
   expect(plain(model)).not.toContain('✗')
+  expect(plain(model)).toMatch(
+    /Failed, as the baseline expects\n {2}~ .*MUST\n {4}known since 0\.12\n.* --no-baseline/,
+  )
 })
 
 test('a server cannot drive the terminal', () => {

@@ -38,6 +38,7 @@ export function terminal(model: ComplianceModel, run: RunModel, { colour }: Term
     news(view),
     table(view),
     failures(view),
+    expected(view),
     advisories(view),
     inconclusive(view),
     unsupported(view),
@@ -111,6 +112,24 @@ function failures({ model, run, colours }: View): string {
     ].join('\n')
   })
   return blocks.length === 0 ? '' : [colours.bold('Failed'), ...blocks].join('\n')
+}
+
+/** What the baseline expects stays in sight, one line a requirement with the baseline's own reason. */
+function expected({ model, run, colours }: View): string {
+  const known = model.scenarios.filter(
+    ({ verdict, baseline }) => verdict === 'fail' && baseline === 'expected',
+  )
+  const lines = findingsOf(known).map(({ requirement, spec, section, level, scenarios }) => {
+    const reason = oneLine(scenarios[0]?.baselineReason ?? '', { limit: 160 })
+    return `  ${colours.yellow('~')} ${oneLine(requirement)}  ${colours.dim(`${citation(spec, section)}, ${level}`)}\n    ${reason}`
+  })
+  if (lines.length === 0) return ''
+  const again = `${rerunCommand(model, run, known[0])} --no-baseline`
+  return [
+    colours.bold('Failed, as the baseline expects'),
+    ...lines,
+    `  ${colours.dim('one of them again:')} ${again}`,
+  ].join('\n')
 }
 
 function advisories(view: View): string {
