@@ -6,6 +6,7 @@ import type { Session } from '../../src/session/session.ts'
 import type { StreamEvent } from '../../src/wire/event.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { childElements } from '../../src/xml/parse.ts'
+import { endsByItself } from './grace.ts'
 
 function isStreamError(event: StreamEvent): event is Extract<StreamEvent, { kind: 'element' }> {
   return (
@@ -35,6 +36,9 @@ function askForLife(session: Session): string | undefined {
   return id
 }
 
+/** Stands for the id of a request that was not made. */
+const NOT_ASKED = 'not asked'
+
 function isStanza(element: Element): boolean {
   return ['iq', 'message', 'presence'].includes(element.getName()) && element.getNS() === NS.client
 }
@@ -63,7 +67,9 @@ export async function judgeEnding(
 ): Promise<void> {
   const permitted = conditions?.join(' or ')
   const expected = `stream error${permitted ? ` ${permitted}` : ''}${mayGoOn ? ', if any' : ''}`
-  const lifeId = askForLife(session)
+  const isAuthenticated =
+    session.jid !== undefined || session.features?.getChild('bind', NS.bind) !== undefined
+  const lifeId = (await endsByItself(session)) && isAuthenticated ? NOT_ASKED : askForLife(session)
   const ends = (event: StreamEvent) => event.kind === 'close' || event.kind === 'end' || isStreamError(event)
   const goesOn = (event: StreamEvent) => {
     if (event.kind !== 'element') return false
