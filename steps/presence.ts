@@ -43,6 +43,11 @@ When('{actor} comes online', async function (actor: string) {
   await goOnline(this, actor)
 })
 
+// What the server does behind a stanza, such as writing it to the offline store, no rule orders before the next login.
+When('the server has had time to deal with what {actor} sent', async function (actor: string) {
+  await settle(this.session(actor))
+})
+
 When('{actor} goes offline', async function (actor: string) {
   await this.session(actor).close()
 })

@@ -21,6 +21,7 @@ Feature: RFC 6120 §10.5.3.2 The user exists
       """
       <message type='<type>' id='u2' to='${Juliet.bare}'><body>Ay me</body></message>
       """
+    And the server has had time to deal with what Romeo sent
     And Juliet comes online
     Then either Juliet receives "u2" from "${Romeo.full}" or Romeo receives the stanza error service-unavailable
 
