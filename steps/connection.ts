@@ -20,10 +20,6 @@ Given('{actor} has authenticated', async function (actor: string) {
   await enterStage(this, actor, 'authenticated')
 })
 
-Given('{actor} has authenticated with {string}', async function (actor: string, mechanism: string) {
-  await enterStage(this, actor, 'authenticated', { mechanism })
-})
-
 // A bound resource without presence: it gets what is sent to its full JID and nothing broadcast.
 Given('{actor} is connected', async function (actor: string) {
   await enterStage(this, actor, 'bound')
@@ -37,24 +33,12 @@ Given('{actor} is online', async function (actor: string) {
   await goOnline(this, actor)
 })
 
-Given('{actor} is online with resource {string}', async function (actor: string, resource: string) {
-  await goOnline(this, actor, { resource })
-})
-
 Given('{actor} has an account', async function (actor: string) {
   await this.account(actor)
 })
 
-When('{actor} connects', async function (actor: string) {
-  await connectRaw(this, actor)
-})
-
 When('{actor} closes the stream', function (actor: string) {
   this.session(actor).closeStream()
-})
-
-When('{actor} closes the connection', function (actor: string) {
-  this.session(actor).finish()
 })
 
 When('{actor} resets the connection', function (actor: string) {

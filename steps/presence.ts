@@ -47,7 +47,3 @@ When('{actor} comes online', async function (actor: string) {
 When('the server has had time to deal with what {actor} sent', async function (actor: string) {
   await settle(this.session(actor))
 })
-
-When('{actor} goes offline', async function (actor: string) {
-  await this.session(actor).close()
-})

@@ -182,11 +182,6 @@ Then(
   },
 )
 
-Then('{actor} receives a SASL challenge', async function (actor: string) {
-  const event = await saslAnswer(this.session(actor), 'a SASL challenge')
-  if (!isSasl(event) || event.element.getName() !== 'challenge') throw other('a SASL challenge', event)
-})
-
 Then('{actor} receives a SASL challenge or failure', async function (actor: string) {
   const event = await saslAnswer(this.session(actor), 'a SASL challenge or failure')
   if (!isSasl(event) || !['challenge', 'failure'].includes(event.element.getName()))

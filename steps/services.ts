@@ -21,13 +21,3 @@ Given("{actor}'s server supports {string}", async function (actor: string, featu
       `service discovery of ${this.target.domain} lists ${features.join(', ') || 'no features'}`,
     )
 })
-
-Given("{actor}'s account supports {string}", async function (actor: string, feature: string) {
-  const bare = this.fill(`\${${actor}.bare}`, 'none')
-  const features = await discoFeatures(this, actor, bare)
-  if (!features.includes(feature))
-    throw new NotOfferedError(
-      `'${feature}'`,
-      `service discovery of the account lists ${features.join(', ') || 'no features'}`,
-    )
-})

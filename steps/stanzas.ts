@@ -114,11 +114,6 @@ Then('{actor} receives a reply to {string}', async function (actor: string, id: 
   )
 })
 
-Then('{string} equals {string}', function (left: string, right: string) {
-  const [observed, expected] = [this.fill(left, 'none'), this.fill(right, 'none')]
-  if (observed !== expected) throw new Finding('two values differ that must be equal', { expected, observed })
-})
-
 Then('{string} differs from {string}', function (left: string, right: string) {
   const [observed, other] = [this.fill(left, 'none'), this.fill(right, 'none')]
   if (observed === other)

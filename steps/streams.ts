@@ -39,15 +39,6 @@ Given('the server offers STARTTLS to {actor}', function (actor: string) {
     throw new NotOfferedError('STARTTLS', showFeatures(this.session(actor)))
 })
 
-Given(
-  'the server offers {actor} the stream feature {string} in {string}',
-  function (actor: string, name: string, namespace: string) {
-    const session = this.session(actor)
-    if (!session.features?.getChild(name, namespace))
-      throw new NotOfferedError(`the stream feature ${name}`, showFeatures(session))
-  },
-)
-
 When('{actor} opens a stream', function (actor: string) {
   this.session(actor).openStream()
 })

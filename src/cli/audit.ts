@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { AuditCollector, type AuditProgress, runAudit } from '../conformance/audit.ts'
 import type { AuditReport } from '../conformance/audit-report.ts'
+import type { Selection } from '../conformance/plan.ts'
 import { preflight } from '../conformance/preflight.ts'
 import { startHarness } from '../conformance/start-harness.ts'
 import { addressesOf, requirePermission } from '../target/permission.ts'
@@ -30,6 +31,21 @@ export interface AuditCommandOptions {
 export async function audit(given: string, options: AuditCommandOptions): Promise<number> {
   const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
   const interruption = new Interruption()
+  try {
+    return await auditUnder(interruption, { given, options, selection })
+  } catch (error) {
+    if (!interruption.received) throw error
+    tell('interrupted before the audit had anything to say')
+    return EXIT.aborted
+  } finally {
+    interruption.stop()
+  }
+}
+
+async function auditUnder(
+  interruption: Interruption,
+  { given, options, selection }: { given: string; options: AuditCommandOptions; selection: Selection },
+): Promise<number> {
   const { signal } = interruption
   const ready = await resolveTarget(given, { signal, onWarning: tell })
   await guard(ready)
@@ -61,7 +77,6 @@ export async function audit(given: string, options: AuditCommandOptions): Promis
     return report.survivors.length === 0 ? EXIT.held : EXIT.failed
   } finally {
     await stop()
-    interruption.stop()
   }
 }
 

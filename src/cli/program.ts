@@ -41,7 +41,7 @@ function calledAs(): string[] {
 /** The whole command line. */
 export function program(): Command {
   const root = new Command('assay')
-    .description('Certify and load-test XMPP servers.')
+    .description('Certify XMPP servers against the RFCs and XEPs.')
     .version(assayVersion())
     .option('--debug', 'show stack traces with errors')
     .showSuggestionAfterError()
@@ -65,8 +65,8 @@ function addCertify(root: Command): void {
     .argument('[target]', 'prosody, ejabberd, jabberd2, loopback, a target file, or xmpp://domain', 'prosody')
     .option('--spec <spec>', 'only this spec (repeatable), such as rfc6120 or xep-0030', collect)
     .option('--tags <expression>', 'only scenarios whose tags fit, such as @RFC6120/bind-support')
-    .option('--lanes <n>', 'feature files run at a time', positiveInteger, 32)
-    .option('--order <order>', 'random or random:SEED; longest feature first by default', order)
+    .option('--lanes <n>', 'scenarios run at a time', positiveInteger, 32)
+    .option('--order <order>', 'random or random:SEED; as written by default', order)
     .option('--timeout <seconds>', "how long a Then waits; the target's own time-out by default", seconds)
     .option('--baseline <file>', 'expected failures with reasons; only news fails the run')
     .option('--no-baseline', 'judge without the baseline shipped for a reference server')
@@ -87,7 +87,7 @@ function addAudit(root: Command): void {
     .argument('[target]', 'as for certify', 'prosody')
     .option('--spec <spec>', 'only this spec (repeatable)', collect)
     .option('--tags <expression>', 'only scenarios whose tags fit')
-    .option('--lanes <n>', 'feature files run at a time', positiveInteger, 32)
+    .option('--lanes <n>', 'scenarios run at a time', positiveInteger, 32)
     .option('--timeout <seconds>', 'how long a Then waits; 2.5 by default', seconds)
     .option('--every', 'try every violation, also where one has been noticed already')
     .option('--json', 'print the audit as one JSON object on stdout')

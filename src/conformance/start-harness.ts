@@ -22,12 +22,16 @@ export interface StartedHarness {
 }
 
 /**
- * Readies a target and puts the harness in place for this process's scenarios.
+ * Readies a target and puts the harness in place for this process's scenarios. The target is the harness's from here on:
+ * it is stopped with it, also where it does not come about.
  * @throws TargetError, ConfigurationError
  */
 export async function startHarness(options: HarnessOptions): Promise<StartedHarness> {
   const { target, signal, onVerdict } = options
-  const catalogue = await loadCatalogue(packagePath('features'))
+  const catalogue = await loadCatalogue(packagePath('features')).catch(async (error) => {
+    if (typeof target !== 'string') await target.stop()
+    throw error
+  })
   const ready = typeof target === 'string' ? await resolveTarget(target, signal ? { signal } : {}) : target
   // Every wait of every lane listens for the end of the run.
   if (signal) setMaxListeners(0, signal)

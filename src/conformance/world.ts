@@ -16,8 +16,6 @@ import { type ArmedViolation, armViolation } from './violation/arm.ts'
 
 /** What a run hands to its scenarios through Cucumber. */
 export interface WorldParameters {
-  /** Name of the target, for plain cucumber-js. */
-  readonly target?: string
   /** By scenario id. */
   readonly mutations?: Readonly<Record<string, Mutation>>
 }
@@ -197,10 +195,6 @@ export class AssayWorld extends World<WorldParameters> {
   /** Has something done when the scenario is over and its sessions are closed. */
   atTheEnd(release: () => void): void {
     this.#atTheEnd.push(release)
-  }
-
-  hasSession(actor: string): boolean {
-    return this.#sessions.has(actor)
   }
 
   /**
