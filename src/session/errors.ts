@@ -1,4 +1,5 @@
 import { AssayError, type ErrorOptions } from '../base/errors.ts'
+import type { StreamEvent } from '../wire/event.ts'
 
 /**
  * The server did not do what was expected of it. Codes: E_EXPECTATION (nothing fitted in time), E_UNEXPECTED (what must
@@ -31,4 +32,27 @@ export class AuthenticationError extends AssayError {
     super(code, message, options)
     this.condition = options.condition
   }
+}
+
+/**
+ * The server reset the connection while we were still sending; E_CONNECTION_RESET. The reset takes with it what the server
+ * had said last, so that nothing can be told of it: no finding about the server.
+ */
+export class ConnectionResetError extends AssayError {
+  constructor(expected: string) {
+    super(
+      'E_CONNECTION_RESET',
+      `the connection was reset while we were still sending, which may have taken the server's last words with it (${expected})`,
+    )
+  }
+}
+
+/** Whether a stream ended by a reset that met data of ours on its way. */
+export function isResetWhileSending(event: StreamEvent): boolean {
+  return (
+    event.kind === 'end' &&
+    event.error !== undefined &&
+    'syscall' in event.error &&
+    event.error.syscall === 'write'
+  )
 }

@@ -224,3 +224,24 @@ it.each([
 ])('an event is told in one line: %o', (event, line) => {
   expect(showEvent(event)).toBe(line)
 })
+
+describe('a reset of the connection', () => {
+  const reset = (syscall: string): StreamEvent => ({
+    kind: 'end',
+    error: Object.assign(new Error(`${syscall} ECONNRESET`), { syscall }),
+  })
+  const outcome = (event: StreamEvent) => {
+    const inbox = new Inbox()
+    const taken = inbox.take(awaits(1), Deadline.after(1000)).catch((error) => error.code)
+    inbox.push(event)
+    return taken
+  }
+
+  it('while we were sending is no finding: it may have taken what was expected', async () => {
+    expect(await outcome(reset('write'))).toBe('E_CONNECTION_RESET')
+  })
+
+  it('while we were only reading is the server ending the stream', async () => {
+    expect(await outcome(reset('read'))).toBe('E_STREAM_ENDED')
+  })
+})

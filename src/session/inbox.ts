@@ -1,7 +1,8 @@
 import type { Element } from 'ltx'
 import type { Deadline } from '../base/deadline.ts'
+import type { AssayError } from '../base/errors.ts'
 import type { StreamEvent } from '../wire/event.ts'
-import { ExpectationError } from './errors.ts'
+import { ConnectionResetError, ExpectationError, isResetWhileSending } from './errors.ts'
 
 /** Says whether an event is the expected one: true, or what does not fit (an empty list: not worth telling). */
 export type Judge = (event: StreamEvent) => true | readonly string[]
@@ -102,7 +103,7 @@ export class Inbox {
 
   /**
    * Takes the first event that fits, now or until the deadline.
-   * @throws ExpectationError
+   * @throws ExpectationError; ConnectionResetError where a reset may have taken what was expected
    */
   take(expectation: Expectation, deadline: Deadline): Promise<StreamEvent> {
     const nearMisses: string[] = []
@@ -168,9 +169,10 @@ export class Inbox {
     })
   }
 
-  #unmet(expectation: Expectation, nearMisses: readonly string[]): ExpectationError {
+  #unmet(expectation: Expectation, nearMisses: readonly string[]): AssayError {
     const { malformed } = this
     const expected = expectation.description
+    if (!malformed && this.#pending.some(isResetWhileSending)) return new ConnectionResetError(expected)
     const rest = this.#pending.map(showEvent)
     if (nearMisses.length > 0) rest.push(`(nearest: ${[...new Set(nearMisses)].slice(0, 6).join('; ')})`)
     const observed = rest.length > 0 ? rest.join('\n') : 'nothing'

@@ -1,5 +1,6 @@
 import type { Element } from 'ltx'
 import { Finding } from '../../src/conformance/judge.ts'
+import { ConnectionResetError, isResetWhileSending } from '../../src/session/errors.ts'
 import { FENCE_ID_PREFIX } from '../../src/session/fence-id.ts'
 import { showEvent } from '../../src/session/inbox.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -84,6 +85,7 @@ export async function judgeEnding(
     if (mayGoOn) return
     throw new Finding('the server went on with the stream', { expected, observed: showEvent(event) })
   }
+  if (isResetWhileSending(event)) throw new ConnectionResetError(expected)
   if (!isStreamError(event))
     throw new Finding('the server ended the stream without an error', {
       expected,
