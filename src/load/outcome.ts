@@ -1,0 +1,27 @@
+import type { IntervalStore } from '../metrics/interval-store.ts'
+import type { LoadModel, LoadPhase } from '../metrics/load-model.ts'
+
+/** How far a load run has come; about once a second. */
+export interface LoadProgress {
+  readonly phase: 'accounts' | 'login' | 'prepare' | LoadPhase | 'logout'
+  /** Of the phase, 0 to 1. */
+  readonly fraction: number
+  /** Seconds until the whole load is over, where that is known. */
+  readonly remainingSeconds?: number
+  readonly loggedIn: number
+  readonly clients: number
+  /** Operations completed in the last second. */
+  readonly rate: number
+  /** p99 latency of the last second in µs, of all operations together. */
+  readonly p99: number
+  readonly lost: number
+  readonly errors: number
+}
+
+/** What a load run leaves: its model, and the histograms that the model only quotes. */
+export interface LoadOutcome {
+  readonly model: LoadModel
+  readonly intervals: IntervalStore
+  /** When the load began, in milliseconds since 1970. */
+  readonly startedAt: number
+}
