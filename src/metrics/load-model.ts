@@ -26,6 +26,9 @@ export interface Delivery {
   readonly reordered: number
 }
 
+/** A percentile, 0 to 100, and the time in µs that it does not exceed. */
+export type PercentilePoint = readonly [percentile: number, time: number]
+
 /** One operation (`chat`, `ping`, `login` …) in the measure phase. */
 export interface OperationResult {
   /** Completed: what was sent arrived, or was answered, with nothing wrong. */
@@ -40,6 +43,11 @@ export interface OperationResult {
   readonly service: Quantiles
   /** Present for operations that deliver messages; over all phases. */
   readonly delivery?: Delivery
+  /** The whole distributions in as many points as a plot needs, ascending; the last is the maximum, at 100. */
+  readonly percentiles?: {
+    readonly latency: readonly PercentilePoint[]
+    readonly service: readonly PercentilePoint[]
+  }
 }
 
 /** Logging in, phase by phase. */
