@@ -1,5 +1,6 @@
 import { startLoopbackServer } from '../loopback/server.ts'
 import { createAuthority } from './certificate.ts'
+import { ThrowAwayCrowd } from './crowd/throw-away-crowd.ts'
 import { DEFAULT_TIMEOUT_MS } from './description.ts'
 import { BlockAccounts, randomPassword } from './reference/block-accounts.ts'
 import type { ReadyTarget } from './target.ts'
@@ -18,14 +19,9 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
   const server = await startLoopbackServer({ domain: DOMAIN, tls })
   const { host, port, directTlsPort } = server
   const password = randomPassword()
-  const accounts = new BlockAccounts({
-    domain: DOMAIN,
-    password,
-    block: BLOCK,
-    create: async (usernames) => {
-      for (const username of usernames) server.accounts.add(username, password)
-    },
-  })
+  const create = async (usernames: readonly string[]) => {
+    for (const username of usernames) server.accounts.add(username, password)
+  }
   return {
     target: {
       name: 'loopback',
@@ -35,7 +31,8 @@ export async function startLoopbackTarget(): Promise<ReadyTarget> {
       tls: { mode: 'starttls', verify: true, ca: authority.certificate },
       timeoutMs: DEFAULT_TIMEOUT_MS,
     },
-    accounts,
+    accounts: new BlockAccounts({ domain: DOMAIN, password, block: BLOCK, create }),
+    crowd: new ThrowAwayCrowd({ domain: DOMAIN, password, create }),
     processes: [],
     stop: () => server.stop(),
   }

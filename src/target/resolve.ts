@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { ConfigurationError } from '../base/errors.ts'
 import { parseAccountList } from './accounts/account-list.ts'
 import { createAccountSource } from './accounts/source.ts'
+import { createCrowdSource } from './crowd/source.ts'
 import { type AccountsDescription, DEFAULT_TIMEOUT_MS, type TargetDescription } from './description.ts'
 import { whyUnreadable } from './file/problem.ts'
 import { readTargetFile } from './file.ts'
@@ -10,7 +11,7 @@ import { findTargetFile, isPath, LOOPBACK, unknownTarget } from './names.ts'
 import { type ReachOptions, reachTarget } from './reach.ts'
 import { isReferenceServer } from './reference/managed-server.ts'
 import { bareHost, DEFAULT_PORT } from './srv.ts'
-import type { ReadyTarget } from './target.ts'
+import type { LoadPurpose, ReadyTarget } from './target.ts'
 import { isTargetUri, parseTargetUri } from './uri.ts'
 
 export interface ResolveOptions extends ReachOptions {
@@ -18,6 +19,10 @@ export interface ResolveOptions extends ReachOptions {
   readonly accounts?: string
   /** Where paths and `targets/` are; the working directory unless given. */
   readonly cwd?: string
+  /** What a load run is going to ask; a server that is started here is configured for it. */
+  readonly load?: LoadPurpose
+  /** Where the load accounts of other servers are remembered; the user's state folder unless given. */
+  readonly crowdFolder?: string
   /** Told, as one sentence, when something has to be left on the server. */
   readonly onWarning?: (message: string) => void
 }
@@ -29,11 +34,11 @@ export interface ResolveOptions extends ReachOptions {
  *   E_TARGET_SILENT, E_TARGET_TLS, or what starting a server throws; the signal's reason.
  */
 export async function resolveTarget(spec: string, options: ResolveOptions = {}): Promise<ReadyTarget> {
-  const { signal, cwd = process.cwd() } = options
+  const { signal, load, cwd = process.cwd() } = options
   // Servers are loaded only where one is to run.
   if (isReferenceServer(spec)) {
     const { startReferenceServer } = await import('./reference/start.ts')
-    return startReferenceServer(spec, signal ? { signal } : {})
+    return startReferenceServer(spec, { ...(signal ? { signal } : {}), ...(load ? { load } : {}) })
   }
   if (spec === LOOPBACK) {
     const { startLoopbackTarget } = await import('./loopback.ts')
@@ -101,20 +106,24 @@ async function listIn(file: string, domain: string): Promise<AccountsDescription
 }
 
 async function readyRemote(description: TargetDescription, options: ResolveOptions): Promise<ReadyTarget> {
-  const { signal, onWarning } = options
+  const { signal, onWarning, crowdFolder } = options
   const target = await reachTarget(description, options)
+  const warn = onWarning ? { onWarning } : {}
   const accounts = createAccountSource(description.accounts, {
     target,
     ...(signal ? { signal } : {}),
-    ...(onWarning ? { onWarning } : {}),
+    ...warn,
   })
+  const folder = crowdFolder === undefined ? {} : { folder: crowdFolder }
+  const crowd = createCrowdSource(description.accounts, { target, ...warn, ...folder })
   let stopped: Promise<void> | undefined
   return {
     target,
     accounts,
+    crowd,
     processes: [],
     stop: () => {
-      stopped ??= accounts.close()
+      stopped ??= Promise.all([accounts.close(), crowd.close()]).then(() => {})
       return stopped
     },
   }

@@ -79,6 +79,52 @@ export interface AccountSource {
   close(): Promise<void>
 }
 
+export interface CrowdProgress {
+  /** Accounts that are there; of a removal: gone. */
+  readonly ready: number
+  readonly wanted: number
+}
+
+export interface CrowdOptions {
+  /** Lets nothing more begin; what has begun is finished first, and remembered. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: CrowdProgress) => void
+}
+
+/** What became of a crowd that was to be removed. */
+export interface CrowdRemoval {
+  readonly removed: number
+  /** Accounts that stay on the server. */
+  readonly left: number
+  /** Why they stay. */
+  readonly reason?: string
+}
+
+/** Accounts by the thousand for load runs, kept for later runs where the server outlives this one. */
+export interface CrowdSource {
+  /**
+   * The first `count` accounts, the same ones at each call; those missing are made. Nothing is done to clean them: they
+   * may hold contacts and messages of earlier runs.
+   * @throws NotEnoughAccounts (E_ACCOUNTS_TOO_FEW) where no more can be made; AccountError; TargetError E_CROWD_IN_USE
+   *   where another run has them; ConfigurationError E_CROWD_FILE; the signal's reason.
+   */
+  ensure(count: number, options?: CrowdOptions): Promise<readonly Account[]>
+  /** The server refused these logins (`not-authorized`): the next `ensure` makes them anew or takes others. */
+  forget(accounts: readonly Account[]): Promise<void>
+  /** Removes all accounts from the server as far as it can, whichever run made them. */
+  remove(options?: CrowdOptions): Promise<CrowdRemoval>
+  /** Lets other runs have them. */
+  close(): Promise<void>
+}
+
+/** What a load run is going to ask of a server, for those that Assay starts. */
+export interface LoadPurpose {
+  /** Accounts that its crowd will need. */
+  readonly accounts: number
+  /** Whether messages are kept: archived, and stored for users who are away. What this writes outweighs all else. */
+  readonly archive: boolean
+}
+
 /** What SASL EXTERNAL needs (RFC 6120 §6.3.4, XEP-0178 §3). */
 export interface ClientCertificates {
   /** The domain on which EXTERNAL is offered; it may differ from the target's domain. */
@@ -91,6 +137,7 @@ export interface ClientCertificates {
 export interface ReadyTarget {
   readonly target: Target
   readonly accounts: AccountSource
+  readonly crowd: CrowdSource
   /** Certificates that the target takes clients for whom they name; absent where nobody can make any. */
   readonly clientCertificates?: ClientCertificates
   /** Process ids of a managed server, for sampling; empty otherwise. */

@@ -61,16 +61,21 @@ async function exchange(
   const answer = reply.getChild('command', NS.commands)
   if (reply.attrs.type === 'result' && answer) return answer
   if (reply.attrs.type === 'result') throw refused({ to, node }, 'its answer holds no command')
-  const { condition, shown } = describeError(reply)
+  const { condition, shown, tryLater } = describeError(reply)
   if (
     condition === 'service-unavailable' ||
     condition === 'feature-not-implemented' ||
     condition === 'item-not-found'
   )
     throw new AccountError('E_ACCOUNTS_UNSUPPORTED', `${to} does not offer the command ${node}: ${shown}`)
-  throw refused({ to, node }, shown)
+  const code = condition === 'conflict' ? 'E_ACCOUNTS_EXISTS' : 'E_ACCOUNTS_REFUSED'
+  throw new AccountError(code, refusal({ to, node }, shown), { tryLater })
 }
 
-function refused({ to, node }: Pick<CommandRequest, 'to' | 'node'>, why: string): AccountError {
-  return new AccountError('E_ACCOUNTS_REFUSED', `${to} refused the command ${node}: ${why}`)
+function refused(command: Pick<CommandRequest, 'to' | 'node'>, why: string): AccountError {
+  return new AccountError('E_ACCOUNTS_REFUSED', refusal(command, why))
+}
+
+function refusal({ to, node }: Pick<CommandRequest, 'to' | 'node'>, why: string): string {
+  return `${to} refused the command ${node}: ${why}`
 }

@@ -82,7 +82,12 @@ async function tryToCancel(connector: AccountConnector, account: Account): Promi
 type Outcome =
   | { readonly kind: 'result'; readonly reply: Element }
   /** `condition` is that of the stanza error or stream error, with its text for people in `shown`. */
-  | { readonly kind: 'error' | 'ended'; readonly condition: string; readonly shown: string }
+  | {
+      readonly kind: 'error' | 'ended'
+      readonly condition: string
+      readonly shown: string
+      readonly tryLater: boolean
+    }
 
 /**
  * Sends a request and takes its reply, or the stream error that stands for one: strangers and removed accounts may get
@@ -100,12 +105,14 @@ async function ask(session: Session, iq: Element): Promise<Outcome> {
   )
   if (element.name !== 'stream:error') {
     if (element.attrs.type === 'result') return { kind: 'result', reply: element }
-    const { condition, shown } = describeError(element)
-    return { kind: 'error', condition, shown: `it answered ${shown}` }
+    const { condition, shown, tryLater } = describeError(element)
+    return { kind: 'error', condition, shown: `it answered ${shown}`, tryLater }
   }
   const condition = childElements(element).find(({ name }) => name !== 'text')?.name ?? 'no condition'
   const shown = `it ended the stream with ${condition}`
-  if (condition !== 'internal-server-error') return { kind: 'ended', condition, shown }
+  // RFC 6120 §4.9.3.17: the server lacks the resources, for now.
+  const tryLater = condition === 'resource-constraint'
+  if (condition !== 'internal-server-error') return { kind: 'ended', condition, shown, tryLater }
   throw new ExpectationError('E_STREAM_ENDED', shown, { expected: description, observed: element.toString() })
 }
 
@@ -113,12 +120,19 @@ function notOffered(domain: string, outcome: Outcome): AccountError {
   const why = outcome.kind === 'result' ? 'its answer holds no query' : outcome.shown
   return new AccountError('E_ACCOUNTS_UNSUPPORTED', `${domain} offers no in-band registration: ${why}`, {
     hint: OTHER_WAYS,
+    tryLater: outcome.kind !== 'result' && outcome.tryLater,
   })
 }
 
-function refused(domain: string, { condition, shown }: Exclude<Outcome, { kind: 'result' }>): AccountError {
+function refused(
+  domain: string,
+  { condition, shown, tryLater }: Exclude<Outcome, { kind: 'result' }>,
+): AccountError {
+  if (condition === 'conflict')
+    return new AccountError('E_ACCOUNTS_EXISTS', `${domain} has an account of that name already`)
   const limited = condition === 'resource-constraint' || condition === 'not-acceptable'
   return new AccountError('E_ACCOUNTS_REFUSED', `${domain} refused to register an account: ${shown}`, {
+    tryLater,
     hint: limited
       ? `the server may limit registrations: lift the limit for this host, or ${OTHER_WAYS}`
       : OTHER_WAYS,

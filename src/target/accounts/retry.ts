@@ -5,7 +5,7 @@ const ATTEMPTS = 3
 const PAUSE_MS = 100
 
 /** Whether a connection was cut in the middle of something, as opposed to refused or answered. */
-function wasCut(error: unknown): boolean {
+export function wasCut(error: unknown): boolean {
   if (error instanceof ExpectationError) return error.code === 'E_STREAM_ENDED'
   return error instanceof ConnectError && error.code === 'E_CONNECT_LOST'
 }

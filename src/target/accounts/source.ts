@@ -39,7 +39,11 @@ export function createAccountSource(accounts: AccountsDescription, options: Sour
   })
 }
 
-function backendFor(
+/**
+ * The way to make and remove accounts on a target.
+ * @throws AccountError (E_ACCOUNTS_UNSUPPORTED) where it asks for an administrator and names none.
+ */
+export function backendFor(
   accounts: Exclude<AccountsDescription, { kind: 'list' }>,
   target: Target,
   connector: AccountConnector,

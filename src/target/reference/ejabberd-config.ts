@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { LOOPBACK } from './loopback-endpoint.ts'
-import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, type Ingredients } from './recipe.ts'
+import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, type Ingredients, keepsMessages } from './recipe.ts'
 
 export const EJABBERD_PORTS = ['client', 'directTls', 's2s', 'http', 'https', 'component', 'proxy'] as const
 export type EjabberdPort = (typeof EJABBERD_PORTS)[number]
@@ -104,7 +104,9 @@ function listeners({ ports, componentSecret }: Ingredients<EjabberdPort>): unkno
   ]
 }
 
-function modules({ ports, directory, administrator, componentSecret }: Ingredients<EjabberdPort>): object {
+function modules(ingredients: Ingredients<EjabberdPort>): object {
+  const { ports, directory, administrator, componentSecret } = ingredients
+  const keeps = keepsMessages(ingredients)
   const http = `http://${LOOPBACK}:${ports.http}`
   const turn = { host: LOOPBACK, port: 3478, transport: 'udp' }
   return {
@@ -143,7 +145,9 @@ function modules({ ports, directory, administrator, componentSecret }: Ingredien
     },
     mod_last: {},
     mod_legacy_auth: {},
-    mod_mam: { default: 'always', assume_mam_usage: true, request_activates_archiving: false },
+    ...(keeps && {
+      mod_mam: { default: 'always', assume_mam_usage: true, request_activates_archiving: false },
+    }),
     mod_muc: {
       host: 'conference.@HOST@',
       access: [{ allow: 'all' }],
@@ -155,11 +159,11 @@ function modules({ ports, directory, administrator, componentSecret }: Ingredien
       min_presence_interval: 0,
       max_users: 5000,
       max_user_conferences: 1000,
-      default_room_options: { mam: true, allow_subscription: true, persistent: false, public: true },
+      default_room_options: { mam: keeps, allow_subscription: true, persistent: false, public: true },
     },
     mod_muc_admin: {},
     mod_multicast: { host: 'multicast.@HOST@', access: 'all' },
-    mod_offline: { access_max_user_messages: 'max_user_offline_messages' },
+    ...(keeps && { mod_offline: { access_max_user_messages: 'max_user_offline_messages' } }),
     mod_ping: { send_pings: false },
     mod_privacy: {},
     mod_private: {},

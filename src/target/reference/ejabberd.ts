@@ -41,6 +41,8 @@ export const ejabberd: Recipe<EjabberdPort> = {
     const api = new EjabberdApi(ports.http)
     await until('no answer from its HTTP API', () => api.answers())
     await api.register([administrator])
+    const createAccounts = (usernames: readonly string[]) =>
+      api.register(usernames.map((username) => ({ username, domain: DOMAIN, password })))
     return {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
@@ -48,8 +50,8 @@ export const ejabberd: Recipe<EjabberdPort> = {
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: DOMAIN,
       block: 100,
-      createAccounts: (usernames) =>
-        api.register(usernames.map((username) => ({ username, domain: DOMAIN, password }))),
+      createAccounts,
+      createCrowd: createAccounts,
     }
   },
 }

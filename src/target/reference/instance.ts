@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { TargetError } from '../../base/errors.ts'
 import type { Authority } from '../certificate.ts'
+import { ThrowAwayCrowd } from '../crowd/throw-away-crowd.ts'
 import { freePorts } from '../ports.ts'
 import type { Account, Target } from '../target.ts'
 import { BlockAccounts, randomPassword } from './block-accounts.ts'
@@ -46,9 +47,12 @@ export class Instance {
 
   async start(
     version: string,
-    { signal, accounts: wanted = 50 }: ReferenceServerOptions,
+    { signal, load, accounts: wanted = 50 }: ReferenceServerOptions,
   ): Promise<ManagedServer> {
-    const ingredients = await this.#ingredients(wanted, signal)
+    const ingredients = {
+      ...(await this.#ingredients(wanted, signal)),
+      ...(load ? { load } : {}),
+    }
     const { administrator, password, until } = ingredients
     const started = await this.#recipe.launch(ingredients)
     await this.#answersEverywhere(started, until)
@@ -72,6 +76,7 @@ export class Instance {
       directory: this.#directory,
       target: this.#target(started, administrator),
       accounts,
+      crowd: new ThrowAwayCrowd({ domain: DOMAIN, password, create: started.createCrowd }),
       ...(externalDomain !== undefined && {
         clientCertificates: {
           domain: externalDomain,

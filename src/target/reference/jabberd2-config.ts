@@ -1,6 +1,6 @@
 import { type AccountStatements, jabberd2Database } from './jabberd2-database.ts'
 import { LOOPBACK } from './loopback-endpoint.ts'
-import { DOMAIN, type Ingredients } from './recipe.ts'
+import { DOMAIN, type Ingredients, keepsMessages } from './recipe.ts'
 
 export const JABBERD2_PORTS = ['router', 'client', 'directTls', 's2s'] as const
 export type Jabberd2Port = (typeof JABBERD2_PORTS)[number]
@@ -54,7 +54,15 @@ function common(process: Jabberd2Process, { directory, ports, componentSecret }:
   ${process === 'router' ? '' : link}`
 }
 
-const io = (limits: string) => `<io><max_fds>16384</max_fds><limits>${limits}</limits>
+/** Descriptors of one process. */
+const USUAL_DESCRIPTORS = 16_384
+/** Of them, those that are no client's. */
+const OWN_DESCRIPTORS = 1024
+
+const io = (
+  limits: string,
+  descriptors = USUAL_DESCRIPTORS,
+) => `<io><max_fds>${descriptors}</max_fds><limits>${limits}</limits>
     <access><order>allow,deny</order></access></io>`
 
 /** Components speak to the router's own port; any domain may bind with the secret. */
@@ -75,7 +83,9 @@ function router(given: Given): string {
 function sessionManager(given: Given): string {
   const { directory, administrator, modulesDirectory } = given
   const chains = Object.entries(CHAINS).map(([id, modules]) => {
-    const named = modules.split(' ').filter((module) => module !== '')
+    const named = modules
+      .split(' ')
+      .filter((module) => module !== '' && (module !== 'offline' || keepsMessages(given)))
     return `    <chain id='${id}'>${named.map((module) => `<module>${module}</module>`).join('')}</chain>`
   })
   return `<sm>
@@ -102,7 +112,8 @@ ${chains.join('\n')}
 }
 
 function clients(given: Given): string {
-  const { directory, ports, tls, modulesDirectory } = given
+  const { directory, ports, tls, modulesDirectory, load } = given
+  const descriptors = Math.max(USUAL_DESCRIPTORS, (load?.accounts ?? 0) + OWN_DESCRIPTORS)
   return `<c2s>
   ${common('c2s', given)}
   <local>
@@ -110,7 +121,7 @@ function clients(given: Given): string {
     <ip>${LOOPBACK}</ip><port>${ports.client}</port><ssl-port>${ports.directTls}</ssl-port>
     <pemfile>${tls.both}</pemfile><verify-mode>1</verify-mode><cachain>${tls.authority}</cachain>
   </local>
-  ${io('<bytes>0</bytes><stanzas>0</stanzas><connects>0</connects><stanzasize>1048576</stanzasize>').replace('<access>', '<websocket/><access>')}
+  ${io('<bytes>0</bytes><stanzas>0</stanzas><connects>0</connects><stanzasize>1048576</stanzasize>', descriptors).replace('<access>', '<websocket/><access>')}
   <check><interval>0</interval><idle>0</idle><keepalive>0</keepalive></check>
   <stats></stats><pbx></pbx><stream_redirect></stream_redirect>
   <authreg>

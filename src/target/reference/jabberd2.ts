@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TargetError } from '../../base/errors.ts'
+import { CROWD_PREFIX } from '../crowd/throw-away-crowd.ts'
 import { ACTOR_PREFIX, actorName } from './block-accounts.ts'
 import { findExecutable } from './executable.ts'
 import {
@@ -37,9 +38,14 @@ export const jabberd2: Recipe<Jabberd2Port> = {
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
     const count = Math.max(ingredients.accounts, LEAST_ACCOUNTS)
+    const crowd = ingredients.load?.accounts ?? 0
+    const numbered = { domain: DOMAIN, password }
     const accountStatements = [
       jabberd2Database.account(administrator),
-      jabberd2Database.numberedAccounts({ prefix: ACTOR_PREFIX, count, domain: DOMAIN, password }),
+      jabberd2Database.numberedAccounts({ ...numbered, prefix: ACTOR_PREFIX, count }),
+      ...(crowd > 0
+        ? [jabberd2Database.numberedAccounts({ ...numbered, prefix: CROWD_PREFIX, count: crowd })]
+        : []),
     ]
     const files = jabberd2Config({
       ...ingredients,
@@ -73,17 +79,21 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       externalDomain: DOMAIN,
       block: count,
       createAccounts: async (usernames) => {
-        if (usernames.at(-1) === actorName(count)) return
-        throw new TargetError(
-          'E_ACCOUNTS_TOO_FEW',
-          `jabberd2 was started with ${count} accounts, all are used`,
-          {
-            hint: 'start it with more accounts',
-          },
-        )
+        if (usernames.at(-1) !== actorName(count)) throw allUsed(count)
+      },
+      createCrowd: async (usernames) => {
+        const last = usernames.at(-1) ?? ''
+        if (Number(last.slice(CROWD_PREFIX.length)) > crowd) throw allUsed(crowd)
       },
     }
   },
+}
+
+/** The accounts are in the database when it starts, and nothing adds to it later. */
+function allUsed(count: number): TargetError {
+  return new TargetError('E_ACCOUNTS_TOO_FEW', `jabberd2 was started with ${count} accounts, all are used`, {
+    hint: 'start it with more accounts',
+  })
 }
 
 function logged(directory: string, process: Jabberd2Process, text: string): boolean {

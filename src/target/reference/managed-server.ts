@@ -1,4 +1,4 @@
-import type { ReadyTarget } from '../target.ts'
+import type { LoadPurpose, ReadyTarget } from '../target.ts'
 
 /** The servers that Assay starts itself. */
 export const REFERENCE_SERVERS = ['prosody', 'ejabberd', 'jabberd2'] as const
@@ -36,4 +36,6 @@ export interface ReferenceServerOptions {
   readonly signal?: AbortSignal
   /** Accounts to have ready from the start; more are made when they run short. */
   readonly accounts?: number
+  /** Configures the server as an operator would who expects load; what it offers otherwise stays. */
+  readonly load?: LoadPurpose
 }

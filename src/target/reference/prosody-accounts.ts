@@ -2,6 +2,7 @@ import { createHash, createHmac, pbkdf2, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { inLanes } from '../crowd/lanes.ts'
 
 /** RFC 5802 §9 asks for at least 4096; more would cost every login of a throw-away account. */
 const ITERATIONS = 4096
@@ -22,6 +23,9 @@ export async function accountRecord(password: string): Promise<string> {
 `
 }
 
+/** Files written at a time: each holds a descriptor, and a crowd is larger than their limit. */
+const PARALLEL = 32
+
 /** Writes the same record for each user name (ASCII letters and digits, which Prosody does not escape). */
 export async function writeAccounts(options: {
   readonly dataDirectory: string
@@ -31,5 +35,8 @@ export async function writeAccounts(options: {
 }): Promise<void> {
   const folder = join(options.dataDirectory, options.domain, 'accounts')
   await mkdir(folder, { recursive: true })
-  await Promise.all(options.usernames.map((name) => writeFile(join(folder, `${name}.dat`), options.record)))
+  await inLanes(options.usernames, {
+    parallel: PARALLEL,
+    task: (name) => writeFile(join(folder, `${name}.dat`), options.record),
+  })
 }

@@ -1,5 +1,5 @@
 import type { Ingredients } from './recipe.ts'
-import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN } from './recipe.ts'
+import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, keepsMessages } from './recipe.ts'
 
 export const PROSODY_PORTS = [
   'client',
@@ -54,6 +54,9 @@ const MODULES = [
   ...['http_openmetrics', 'http_files', 'server_contact_info', 'legacyauth', 'cloud_notify', 'privacy_lists'],
 ]
 
+/** Modules that write what passes through. */
+const KEEPING = new Set(['mam', 'offline', 'muc_mam'])
+
 const quoted = (text: string) => JSON.stringify(text)
 const list = (items: readonly string[]) => `{ ${items.map(quoted).join('; ')} }`
 
@@ -64,13 +67,18 @@ export function prosodyConfig({
   tls,
   administrator,
   componentSecret,
+  load,
 }: Ingredients<ProsodyPort>): string {
+  const keeps = keepsMessages({ ...(load ? { load } : {}) })
+  const modules = (names: readonly string[]) => list(names.filter((name) => keeps || !KEEPING.has(name)))
+  // At `info` it writes a few lines for each login.
+  const level = load ? 'warn' : 'info'
   const files = `key = ${quoted(tls.key)}; certificate = ${quoted(tls.certificate)}; cafile = ${quoted(tls.authority)}`
   const admins = list([`${administrator.username}@${administrator.domain}`])
   return `run_as_root = true
 pidfile = ${quoted(`${directory}/run/prosody.pid`)}
 data_path = ${quoted(`${directory}/data`)}
-log = { info = ${quoted(`${directory}/log/prosody.log`)} }
+log = { ${level} = ${quoted(`${directory}/log/prosody.log`)} }
 admins = ${admins}
 network_backend = "epoll"
 network_settings = { tcp_backlog = 4096 }
@@ -102,7 +110,7 @@ c2s_timeout = 300
 pep_max_items = 10000
 max_archive_query_results = 100
 archive_expires_after = "1w"
-modules_enabled = ${list(MODULES)}
+modules_enabled = ${modules(MODULES)}
 contact_info = { admin = { "xmpp:${administrator.username}@${administrator.domain}" }; abuse = { "mailto:abuse@localhost" } }
 external_services = {
   { type = "stun"; transport = "udp"; host = "127.0.0.1"; port = 3478 };
@@ -129,9 +137,9 @@ VirtualHost "${EXTERNAL_DOMAIN}"
   c2s_ssl = { ${files}; verify = { "peer" } }
 
 Component "conference.${DOMAIN}" "muc"
-  modules_enabled = { "muc_mam"; "vcard_muc"; "muc_moderation" }
+  modules_enabled = ${modules(['muc_mam', 'vcard_muc', 'muc_moderation'])}
   muc_room_default_persistent = false
-  muc_log_by_default = true
+  muc_log_by_default = ${keeps}
   max_history_messages = 100
 Component "pubsub.${DOMAIN}" "pubsub"
   admins = ${admins}

@@ -31,6 +31,8 @@ export const prosody: Recipe<ProsodyPort> = {
       usernames: [administrator.username],
       record: administratorRecord,
     })
+    const createAccounts = (usernames: readonly string[]) =>
+      writeAccounts({ dataDirectory, domain: DOMAIN, usernames, record })
     processes.start({
       label: 'prosody',
       command: findExecutable('prosody') ?? 'prosody',
@@ -43,7 +45,8 @@ export const prosody: Recipe<ProsodyPort> = {
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: EXTERNAL_DOMAIN,
       block: 200,
-      createAccounts: (usernames) => writeAccounts({ dataDirectory, domain: DOMAIN, usernames, record }),
+      createAccounts,
+      createCrowd: createAccounts,
     }
   },
 }

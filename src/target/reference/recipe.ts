@@ -1,4 +1,4 @@
-import type { Account, ComponentAccess, Endpoint } from '../target.ts'
+import type { Account, ComponentAccess, Endpoint, LoadPurpose } from '../target.ts'
 import type { ServerProcesses } from './processes.ts'
 
 /** The virtual host of every reference server. */
@@ -39,6 +39,8 @@ export interface Ingredients<Port extends string = string> {
   readonly componentSecret: string
   /** How many accounts the run asked for. */
   readonly accounts: number
+  /** Present where the server is to bear load. */
+  readonly load?: LoadPurpose
   readonly processes: ServerProcesses
   /** Polls until `condition` holds. @throws TargetError E_SERVER_START when a process ends first or time is up. */
   until(what: string, condition: () => boolean | Promise<boolean>): Promise<void>
@@ -55,6 +57,13 @@ export interface Started {
   /** Accounts created at once when they run short. */
   readonly block: number
   createAccounts(usernames: readonly string[]): Promise<void>
+  /** The same for accounts of a crowd, whose names `crowdName` gives one after the other. */
+  createCrowd(usernames: readonly string[]): Promise<void>
+}
+
+/** Whether the server is to keep messages: archive them, and store them for users who are away. */
+export function keepsMessages({ load }: Pick<Ingredients, 'load'>): boolean {
+  return load?.archive ?? true
 }
 
 /** How to run one kind of server. */
