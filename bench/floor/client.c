@@ -5,8 +5,8 @@
  *   client PORT CLIENTS RATE SECONDS [WARM_UP_SECONDS]
  *
  * RATE is in messages a second over all clients: each millisecond what is due is sent, one frame a send, each client in
- * turn to its partner (n XOR 1). RATE 0 is the closed mode: in each pair one message goes to and fro as fast as it can.
- * Prints one line of JSON; CPU is that of the whole process in the SECONDS after the warm-up. Linux only (epoll).
+ * turn to its partner (n XOR 1). RATE 0 is the closed mode: every client sends one message, and then one for each that
+ * comes. Prints one line of JSON; CPU is that of the whole process in the SECONDS after the warm-up. Linux only (epoll).
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -171,7 +171,7 @@ int main(int argc, char **argv) {
   double resident_per_client = (double)(resident_bytes() - resident_before) / count;
 
   if (closed_mode)
-    for (int i = 0; i < count; i += 2) send_frame(&clients[i]);
+    for (int i = 0; i < count; i++) send_frame(&clients[i]);
   struct epoll_event events[EVENTS];
   double start = now(), begin = start + warm_up, end = begin + seconds, tick = start;
   double cpu_at_begin = 0, cpu_at_end = 0, began = 0, ended = 0;
