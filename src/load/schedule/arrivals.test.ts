@@ -129,11 +129,9 @@ describe('the arrivals of an open model', () => {
           const schedule = arrivalSchedule(load.plan, load.phases)
           const due = all(schedule)
           expect(Math.abs(schedule.total - intended(schedule.endsAt, load))).toBeLessThanOrEqual(1)
-          for (const [k, us] of due.entries()) {
-            expect(us).toBeGreaterThanOrEqual(due[k - 1] ?? 0)
-            // Where it is due, the count has reached it.
-            expect(intended(us, load)).toBeCloseTo(k, 4)
-          }
+          expect(due.filter((us, k) => us < (due[k - 1] ?? 0))).toEqual([])
+          // Where one is due, the count has reached it.
+          expect(due.filter((us, k) => Math.abs(intended(us, load) - k) > 1e-4)).toEqual([])
           expect(due.at(-1) ?? 0).toBeLessThanOrEqual(schedule.endsAt)
           const [from, to] = [Math.min(a, b) * schedule.endsAt, Math.max(a, b) * schedule.endsAt]
           const inWindow = due.filter((us) => us >= from && us < to).length
@@ -142,7 +140,7 @@ describe('the arrivals of an open model', () => {
           expect(schedule.measured).toBe(inMeasure)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -155,10 +153,10 @@ describe('the arrivals of an open model', () => {
         for (let worker = 0; worker < workers; worker += 1) {
           const cursor = schedule.share(worker, workers)
           for (let k = worker; k < schedule.total; k += workers) {
-            expect(cursor.index).toBe(k)
+            if (cursor.index !== k) throw new Error(`${cursor.index} comes instead of ${k}`)
             const peeked = cursor.peek()
             found[k] = cursor.next()
-            expect(found[k]).toBe(peeked)
+            if (found[k] !== peeked) throw new Error(`${k} is due at ${found[k]}, not at ${peeked}`)
             count += 1
           }
           expect(cursor.index).toBeGreaterThanOrEqual(schedule.total)

@@ -16,8 +16,8 @@ it('logs client k in at k/rate, exactly as many as there are', () => {
           const cursor = schedule.share(worker, workers)
           while (cursor.peek() < Number.POSITIVE_INFINITY) {
             const k = cursor.index
-            expect(k % workers).toBe(worker)
-            expect(cursor.next()).toBeCloseTo((k / rate) * 1e6, 3)
+            const isRight = k % workers === worker && Math.abs(cursor.next() - (k / rate) * 1e6) < 1e-3
+            if (!isRight) throw new Error(`login ${k} is due at another time or worker`)
             taken += 1
           }
         }
