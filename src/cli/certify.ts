@@ -164,10 +164,11 @@ async function conclude(given: {
 }): Promise<number> {
   const { model, facts, options, interruption, log } = given
   const logFailure = log.close()
-  const { directory, failure } = await writeReports(model, facts, options.out)
+  const { directory, failure } = await writeReports({ compliance: model }, facts, options.out)
   // What was measured is not lost to a full disk: there is always another place to try.
   const refuge =
-    failure && (await writeReports(model, facts, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
+    failure &&
+    (await writeReports({ compliance: model }, facts, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
   if (options.json) printJson(model)
   else {
     print(terminal(model, facts, { colour }))

@@ -1,43 +1,38 @@
-import { readFile, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { ConfigurationError, messageOf } from '../base/errors.ts'
+import { ConfigurationError } from '../base/errors.ts'
 import { packagePath } from '../base/package-path.ts'
 import { applyBaseline } from '../report/apply-baseline.ts'
 import { loadBaseline } from '../report/baseline.ts'
 import { complianceOfFile } from '../report/compliance.ts'
+import type { Jobs } from '../report/jobs.ts'
+import { loadTerminal } from '../report/load/terminal.ts'
+import type { ComplianceModel } from '../report/model.ts'
+import { readRun } from '../report/read-run.ts'
 import type { RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
 import { writeReports } from '../report/write.ts'
+import type { Catalogue } from '../requirements/catalogue.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { EXIT } from './exit-codes.ts'
 import { colour, print, printJson, tellError } from './output.ts'
 
-/** `assay report`: remakes the reports of runs from their messages.ndjson and run.json. */
+/** `assay report`: remakes the reports of runs, from messages.ndjson (else compliance.json), load.json and run.json. */
 export async function remakeReports(
   runs: readonly string[],
   { json }: { readonly json?: boolean },
 ): Promise<number> {
-  const catalogue = await loadCatalogue(packagePath('features'))
   let code: number = EXIT.held
   for (const given of runs) {
     const directory = (await stat(given).catch(() => undefined))?.isDirectory() ? given : path.dirname(given)
-    const run = await readRun(path.join(directory, 'run.json'))
-    const computed = await complianceOfFile(path.join(directory, 'messages.ndjson'), {
-      target: run.target.name,
-      requirements: catalogue,
-      ...(run.interrupted ? { interrupted: run.interrupted.reason } : {}),
-    })
-    const { baseline, spec, tags } = run.options
-    const partial = spec !== undefined || tags !== undefined
-    const model = baseline
-      ? applyBaseline(computed, await loadBaseline(baseline), { today: new Date(run.startedAt), partial })
-          .model
-      : computed
-    const { failure } = await writeReports(model, run, path.dirname(path.resolve(directory)), {
+    const { run, jobs: recorded } = await readRun(directory)
+    const jobs = await remade(recorded, { run, directory })
+    const { failure } = await writeReports(jobs, run, path.dirname(path.resolve(directory)), {
       latest: false,
     })
-    if (json) printJson(model)
-    else print(`${terminal(model, run, { colour })}report: ${path.join(directory, 'report.html')}`)
+    if (json) printJson(jobsJson(jobs))
+    else print(`${told(jobs, run)}report: ${path.join(directory, 'report.html')}`)
     if (failure) {
       tellError(failure, false)
       code = EXIT.internal
@@ -46,13 +41,47 @@ export async function remakeReports(
   return code
 }
 
-async function readRun(file: string): Promise<RunModel> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as RunModel
-  } catch (cause) {
-    throw new ConfigurationError('E_RUN', `${file} cannot be read: ${messageOf(cause)}`, {
-      cause,
-      hint: 'name the directory of a run, such as reports/latest',
-    })
-  }
+/** The models of a run, what was certified computed anew from its messages where they are. */
+async function remade(
+  recorded: Jobs,
+  { run, directory }: { readonly run: RunModel; readonly directory: string },
+): Promise<Jobs> {
+  const messages = path.join(directory, 'messages.ndjson')
+  if (existsSync(messages)) return { ...recorded, compliance: await computed(messages, run) }
+  if (recorded.compliance || recorded.load) return recorded
+  throw new ConfigurationError(
+    'E_RUN',
+    `${directory} holds nothing to remake reports from: neither messages.ndjson nor load.json is in it`,
+  )
+}
+
+async function computed(messages: string, run: RunModel): Promise<ComplianceModel> {
+  const model = await complianceOfFile(messages, {
+    target: run.target.name,
+    requirements: await catalogue(),
+    ...(run.interrupted ? { interrupted: run.interrupted.reason } : {}),
+  })
+  const { baseline, spec, tags } = run.options
+  if (!baseline) return model
+  const partial = spec !== undefined || tags !== undefined
+  const today = new Date(run.startedAt)
+  return applyBaseline(model, await loadBaseline(baseline), { today, partial }).model
+}
+
+let loaded: Promise<Catalogue> | undefined
+
+function catalogue(): Promise<Catalogue> {
+  loaded ??= loadCatalogue(packagePath('features'))
+  return loaded
+}
+
+/** The one model there is; both by name where the run did both jobs. */
+function jobsJson(jobs: Jobs): unknown {
+  return jobs.compliance && jobs.load ? jobs : (jobs.compliance ?? jobs.load)
+}
+
+function told({ compliance, load }: Jobs, run: RunModel): string {
+  return [compliance && terminal(compliance, run, { colour }), load && loadTerminal(load, run, { colour })]
+    .filter(Boolean)
+    .join('\n')
 }

@@ -22,7 +22,7 @@ function parsed(xml: string): { tags: SaxesTagPlain[]; text: string } {
 }
 
 function read(model: ComplianceModel, strict = false) {
-  const { tags, text } = parsed(junit(model, sampleRun({ options: { strict } })))
+  const { tags, text } = parsed(junit({ compliance: model }, sampleRun({ options: { strict } })))
   return {
     text,
     named: (name: string) => tags.filter((tag) => tag.name === name).map((tag) => tag.attributes),

@@ -7,7 +7,29 @@ interface Software {
   readonly os?: string
 }
 
-/** What ran, where and how: the content of run.json. */
+/** The load run of a directory. */
+export interface LoadRun {
+  /** The command as it was called; that of the directory's certify run is another. */
+  readonly command: readonly string[]
+  /** Name of the load scenario. */
+  readonly scenario: string
+  /** Path of its file. */
+  readonly file: string
+  readonly clients: number
+  readonly executor: string
+  /** Decides which operation and which client each arrival takes. */
+  readonly seed: number
+  readonly workers: number
+  readonly processes: number
+  /** ISO 8601, UTC. */
+  readonly startedAt: string
+  readonly finishedAt: string
+  /** Options that bear on the outcome, as given. */
+  readonly options: { readonly [option: string]: unknown }
+  readonly interrupted?: { readonly reason: string }
+}
+
+/** What ran, where and how: the content of run.json. A run certified (`lanes`), put load on a server (`load`), or both. */
 export interface RunModel {
   readonly schemaVersion: typeof SCHEMA_VERSION
   /** Also the name of the run's directory: letters, digits, `.`, `_` and `-`. */
@@ -29,10 +51,13 @@ export interface RunModel {
   readonly finishedAt: string
   /** Seed of the order of scenarios. */
   readonly seed?: number
-  readonly lanes: number
+  /** Scenarios at a time; absent where nothing was certified. */
+  readonly lanes?: number
   /** Options that bear on the outcome, as given. */
   readonly options: RunOptions
   readonly interrupted?: { readonly reason: string }
+  /** Absent where no load was put on the server. */
+  readonly load?: LoadRun
 }
 
 /** `strict` and `baseline` are read by the reports; the rest is for the record. */
@@ -43,8 +68,18 @@ interface RunOptions {
   readonly [option: string]: unknown
 }
 
-/** Wall-clock length of the run in milliseconds; 0 where its times cannot be read. */
-export function runMilliseconds(run: RunModel): number {
+/** What identifies a run and does not depend on its job. */
+export type RunIdentity = Pick<RunModel, 'schemaVersion' | 'id' | 'versions' | 'platform' | 'target'>
+
+/** run.json of a run that only put load on a server. To add a load run to a certify run is `{...run, load}`. */
+export function runOfLoad(identity: RunIdentity, load: LoadRun): RunModel {
+  const { command, startedAt, finishedAt, seed, options, interrupted } = load
+  const outcome = interrupted === undefined ? {} : { interrupted }
+  return { ...identity, command, startedAt, finishedAt, seed, options, ...outcome, load }
+}
+
+/** Wall-clock length in milliseconds; 0 where the times cannot be read. */
+export function runMilliseconds(run: Pick<RunModel, 'startedAt' | 'finishedAt'>): number {
   const length = Date.parse(run.finishedAt) - Date.parse(run.startedAt)
   return Number.isFinite(length) ? Math.max(0, length) : 0
 }

@@ -3,7 +3,7 @@ import { HOSTILE, sampleModel, sampleOfEach, sampleRun, sampleScenario } from '.
 import { summary } from './summary.ts'
 
 test('failures come first, then the table of specs and verdicts', () => {
-  const text = summary(sampleModel(sampleOfEach()), sampleRun())
+  const text = summary({ compliance: sampleModel(sampleOfEach()) }, sampleRun())
   expect(text).toMatch(/^# prosody: 1 of 5 scenarios fails, but 0|^# prosody: 1 of 5 scenarios fails\n/)
   expect(text).toContain('Prosody 0.12.3 · 9.8 s · assay 0.1.0')
   expect(text.indexOf('## Failed')).toBeLessThan(text.indexOf('| spec |'))
@@ -20,7 +20,7 @@ test('hostile text makes no markup, no HTML and no further line', () => {
     verdict: 'fail',
     reason: `${HOSTILE}\n# heading\n| a | b |`,
   })
-  const text = summary(sampleModel([scenario]), sampleRun())
+  const text = summary({ compliance: sampleModel([scenario]) }, sampleRun())
   expect(text).not.toMatch(/<script|<img|(?!\n)\p{Cc}|\u202e/u)
   expect(text).not.toMatch(/(?<!\\)\[a\]/)
   expect(text.split('\n').filter((line) => /^# |^\| a/.test(line))).toHaveLength(1)
@@ -28,7 +28,7 @@ test('hostile text makes no markup, no HTML and no further line', () => {
 
 test('an interrupted run says so before all else', () => {
   const model = sampleModel([], { interrupted: { reason: 'stopped by Ctrl-C', planned: 180, ran: 0 } })
-  expect(summary(model, sampleRun())).toContain(
+  expect(summary({ compliance: model }, sampleRun())).toContain(
     '> **Interrupted** after 0 of 180 scenarios: stopped by Ctrl-C',
   )
 })

@@ -1,7 +1,9 @@
 import type { Verdict } from '../requirements/verdict.ts'
 import { type Finding, failuresOf, findingsOf } from './findings.ts'
 import { headlineOf } from './headline.ts'
-import { oneLine } from './line.ts'
+import type { Jobs } from './jobs.ts'
+import { loadSummary } from './load/summary.ts'
+import { markdown, markdownCode } from './markdown.ts'
 import { matrixOf, REPORT_ORDER } from './matrix.ts'
 import type { ComplianceModel, ScenarioResult } from './model.ts'
 import { newsInOrder, newsLine } from './news.ts'
@@ -9,8 +11,15 @@ import { rerunCommand } from './rerun.ts'
 import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
 import { citation, specLink } from './spec-link.ts'
 
-/** The run as Markdown for a pull request or a job's summary: what needs attention first, then the table. */
-export function summary(model: ComplianceModel, run: RunModel): string {
+/** The run as Markdown for a pull request or a job's summary, both jobs one after the other. */
+export function summary({ compliance, load }: Jobs, run: RunModel): string {
+  return [compliance && complianceSummary(compliance, run), load && loadSummary(load, run)]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What needs attention first, then the table. */
+function complianceSummary(model: ComplianceModel, run: RunModel): string {
   const software = softwareOf(run)
   const about = [
     software && markdown(software),
@@ -68,7 +77,7 @@ function findings(
       [
         `**${markdown(finding.requirement)}** (${cited(finding)}, ${finding.level}) ${markdown(finding.says)}`,
         ...finding.scenarios.map((scenario) => `  - ${markdown(scenario.name)}: ${reasonOf(scenario)}`),
-        `  - again: ${code(rerunCommand(model, run, finding.scenarios[0]))}`,
+        `  - again: ${markdownCode(rerunCommand(model, run, finding.scenarios[0]))}`,
       ].join('\n'),
     ),
   )
@@ -97,20 +106,4 @@ function table(model: ComplianceModel): string {
     ),
     `| **all** | ${REPORT_ORDER.map((verdict) => `**${model.totals[verdict]}**`).join(' | ')} |`,
   ].join('\n')
-}
-
-/** Text of unknown origin as one line that Markdown shows as it is: no markup, HTML, link, mention or table cell. */
-function markdown(text: string): string {
-  return oneLine(text, { limit: 400 })
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]()#|~>!@]/g, '\\$&')
-    .replace(/^([-+]|\d+\.)(?=\s)/, '\\$1')
-    .replace(/:(?=\/\/)/g, '&#58;')
-}
-
-function code(text: string): string {
-  const line = oneLine(text, { limit: 400 })
-  const fence = line.includes('`') ? '``' : '`'
-  return `${fence}${line.replaceAll('``', '` `')}${fence}`
 }

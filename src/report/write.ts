@@ -3,27 +3,16 @@ import { join } from 'node:path'
 import { writeAtomically } from './atomic.ts'
 import { type ReportError, type WriteFailure, writeError } from './failure.ts'
 import { reportPage } from './html/page.ts'
+import type { Jobs } from './jobs.ts'
 import { junit } from './junit.ts'
 import { pointLatest } from './latest.ts'
-import type { ComplianceModel } from './model.ts'
+import { type LoadTexts, textFiles } from './load/input.ts'
 import type { RunModel } from './run.ts'
 import { summary } from './summary.ts'
 
-/** Names of a run's files, messages.ndjson apart, and what makes each. */
-const WRITERS = {
-  'run.json': (_model, run) => json(run),
-  'compliance.json': (model) => json(model),
-  'junit.xml': junit,
-  'summary.md': summary,
-  'report.html': reportPage,
-} as const satisfies Record<string, (model: ComplianceModel, run: RunModel) => string>
-
-/** A file {@link writeReports} writes. */
-type ReportFile = keyof typeof WRITERS
-
 export interface WriteOptions {
-  /** Only these files; all by default. */
-  readonly files?: readonly ReportFile[]
+  /** Makers of the files that come out of a load run's histograms; those files are left as they are without. */
+  readonly texts?: LoadTexts
   /** Whether `latest` shall lead to this run; true by default. */
   readonly latest?: boolean
 }
@@ -42,14 +31,17 @@ export function runDirectory(reports: string, runId: string): string {
   return join(reports, runId)
 }
 
-/** Writes a run's reports into `<reports>/<run id>/`, each on its own and atomically. Never rejects for a file's sake. */
+/**
+ * Writes a run's reports into `<reports>/<run id>/`, each on its own and atomically. Never rejects for a file's sake.
+ * To add a load run to a certify run, read that with {@link readRun} and write both jobs under its id.
+ */
 export async function writeReports(
-  model: ComplianceModel,
+  jobs: Jobs,
   run: RunModel,
   reports: string,
   options: WriteOptions = {},
 ): Promise<WrittenReports> {
-  const { files = Object.keys(WRITERS) as ReportFile[], latest = true } = options
+  const { texts, latest = true } = options
   const directory = runDirectory(reports, run.id)
   try {
     await mkdir(directory, { recursive: true })
@@ -58,10 +50,10 @@ export async function writeReports(
   }
   const written: string[] = []
   const failures: WriteFailure[] = []
-  for (const file of files) {
+  for (const [file, make] of [...filesOf(jobs, run), ...(texts ? textFiles(texts) : [])]) {
     const path = join(directory, file)
     try {
-      await writeAtomically(path, WRITERS[file](model, run))
+      await writeAtomically(path, make())
       written.push(path)
     } catch (cause) {
       failures.push({ path, cause })
@@ -72,6 +64,19 @@ export async function writeReports(
       failures.push({ path: join(reports, 'latest'), cause }),
     )
   return reportsWritten(directory, written, failures)
+}
+
+/** Names of a run's files, messages.ndjson and those of {@link LoadTexts} apart, and what makes each. */
+function filesOf(jobs: Jobs, run: RunModel): ReadonlyMap<string, () => string> {
+  const { compliance, load } = jobs
+  return new Map([
+    ['run.json', () => json(run)],
+    ...(compliance ? [['compliance.json', () => json(compliance)] as const] : []),
+    ...(load ? [['load.json', () => json(load)] as const] : []),
+    ['junit.xml', () => junit(jobs, run)],
+    ['summary.md', () => summary(jobs, run)],
+    ['report.html', () => reportPage(jobs, run)],
+  ])
 }
 
 function reportsWritten(

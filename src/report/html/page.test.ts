@@ -44,7 +44,7 @@ function hostile(verdict: Verdict): ScenarioResult {
 }
 
 test('a failure shows its requirement, section, expectation, observation, transcript and command', () => {
-  const page = reportPage(sampleModel(sampleOfEach()), sampleRun())
+  const page = reportPage({ compliance: sampleModel(sampleOfEach()) }, sampleRun())
   expect(page).toContain('href="https://www.rfc-editor.org/rfc/rfc6120.html#section-4.3"')
   expect(page).toContain('an entity that sends a stream error closes the stream at once')
   expect(page).toContain('<dt>Expected</dt><dd><pre>&lt;stream:features/&gt;</pre>')
@@ -78,7 +78,7 @@ test('hostile text makes no element and no attribute, wherever it stands', () =>
     startedAt: HOSTILE,
     target: { name: HOSTILE, domain: HOSTILE, software: { name: HOSTILE, version: HOSTILE } },
   })
-  const page = reportPage(model, run)
+  const page = reportPage({ compliance: model }, run)
   expect(tagsOf(page).filter((name) => !ALLOWED.includes(name))).toEqual([])
   expect(tagsOf(page).filter((name) => name === 'script')).toHaveLength(1)
   expect(page.replace(/<(script|style)>[\s\S]*?<\/\1>/g, '')).not.toMatch(/<[^>]*\son\w+=(?![^<]*&)/)
@@ -86,7 +86,7 @@ test('hostile text makes no element and no attribute, wherever it stands', () =>
 })
 
 test('only our own script may run and nothing is loaded', () => {
-  const page = reportPage(sampleModel(sampleOfEach()), sampleRun())
+  const page = reportPage({ compliance: sampleModel(sampleOfEach()) }, sampleRun())
   const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
   const hash = createHash('sha256').update(script).digest('base64')
   expect(page).toContain(`script-src 'sha256-${hash}'`)
@@ -110,7 +110,7 @@ test.each([
   ],
   ['no news', sampleModel([sampleScenario()], { news: [] }), 'No news against the baseline'],
 ])('a run where %s says so', (_, model, heading) => {
-  expect(reportPage(model, sampleRun())).toContain(`<h2>${heading}</h2>`)
+  expect(reportPage({ compliance: model }, sampleRun())).toContain(`<h2>${heading}</h2>`)
 })
 
 test.each(['pass', 'fail'] as const)(
@@ -131,7 +131,7 @@ test.each(['pass', 'fail'] as const)(
           : {}),
       }),
     )
-    const page = reportPage(sampleModel(scenarios), sampleRun())
+    const page = reportPage({ compliance: sampleModel(scenarios) }, sampleRun())
     expect(Buffer.byteLength(page)).toBeLessThan(PAGE_BYTES)
     expect(page.match(/data-v=/g)).toHaveLength(2_500)
     expect(page.match(/<details/g)?.length).toBeGreaterThanOrEqual(250)

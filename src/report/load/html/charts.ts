@@ -1,0 +1,142 @@
+import type { LoadModel } from '../../../metrics/load-model.ts'
+import { curvesOf, tailOf } from '../percentiles.ts'
+import { type OperationStretch, type Stretch, stretchesOf } from '../seconds.ts'
+
+/** One line of a chart. `null` is a gap. */
+interface Line {
+  readonly label: string
+  readonly values: readonly (number | null)[]
+  /** Number of its colour in the palette. */
+  readonly colour: number
+  readonly dashed?: boolean
+}
+
+/** A chart as the page's script draws it. */
+export interface Chart {
+  /** Also the id of its element. */
+  readonly id: string
+  readonly title: string
+  /** `tail` is the axis of {@link tailOf}; `seconds` counts since the load began. */
+  readonly across: 'tail' | 'seconds'
+  /** `time` in µs on a logarithmic axis; `cores` as a fraction of one core. */
+  readonly unit: 'time' | 'rate' | 'cores' | 'count'
+  readonly x: readonly number[]
+  readonly lines: readonly Line[]
+  /** Stretches of x outside the measure phase. */
+  readonly uncounted: readonly (readonly [from: number, to: number])[]
+}
+
+/** More would be no plot any more. */
+const MOST_OPERATIONS = 6
+
+/** All distributions in one chart, service times dashed; undefined where nothing was completed. */
+export function percentileChart(model: LoadModel): Chart | undefined {
+  const busiest = new Set(busiestOf(model))
+  const curves = curvesOf(model).filter(({ operation }) => busiest.has(operation))
+  const placed = curves.map(({ operation, points }) => {
+    const count = model.operations[operation]?.count ?? 0
+    // Nothing is faster than a µs can tell, and a logarithmic axis has no 0.
+    return new Map(points.map(([percentile, time]) => [tailOf(percentile, count), Math.max(1, time)]))
+  })
+  const x = [...new Set(placed.flatMap((points) => [...points.keys()]))].sort((a, b) => a - b)
+  if (x.length === 0) return undefined
+  const lines = curves.map(({ operation, of }, index) => ({
+    label: `${operation} ${of}`,
+    values: x.map((at) => placed[index]?.get(at) ?? null),
+    colour: [...busiest].indexOf(operation),
+    ...(of === 'service' ? { dashed: true } : {}),
+  }))
+  return {
+    id: 'plot-percentiles',
+    title: 'Percentiles',
+    across: 'tail',
+    unit: 'time',
+    x,
+    lines,
+    uncounted: [],
+  }
+}
+
+/** The run second by second: rate, latency of each operation, failures, CPU, clients. */
+export function secondCharts(model: LoadModel): readonly Chart[] {
+  const { stretches } = stretchesOf(model.series)
+  if (stretches.length === 0) return []
+  const x = stretches.map(({ second }) => second)
+  const frame = { across: 'seconds', x, uncounted: uncountedOf(stretches) } as const
+  const line = (label: string, colour: number, value: (stretch: Stretch) => number | undefined): Line => ({
+    label,
+    colour,
+    values: stretches.map((stretch) => value(stretch) ?? null),
+  })
+  const { intendedRate } = model
+  const rate: Line[] = [
+    line('begun', 1, ({ all }) => all.started),
+    line('completed', 0, ({ all }) => all.count),
+    ...(intendedRate === undefined
+      ? []
+      : [
+          {
+            ...line('intended', 3, ({ phase }) => (phase === 'measure' ? intendedRate : undefined)),
+            dashed: true,
+          },
+        ]),
+  ]
+  const latencies = busiestOf(model).map((operation, index): Chart => {
+    const of = (key: 'p50' | 'p99' | 'max') => (stretch: Stretch) => {
+      const part: OperationStretch | undefined = stretch.operations[operation]
+      return part?.[key] === undefined ? undefined : Math.max(1, part[key])
+    }
+    const lines = [line('max', 3, of('max')), line('p99', 1, of('p99')), line('p50', 0, of('p50'))]
+    return { ...frame, id: `plot-latency-${index}`, title: `Latency of ${operation}`, unit: 'time', lines }
+  })
+  const cpu = [
+    ...(stretches.some(({ serverCpu }) => serverCpu !== undefined)
+      ? [line('server', 0, ({ serverCpu }) => serverCpu)]
+      : []),
+    line('assay', 1, ({ harnessCpu }) => harnessCpu),
+  ]
+  const clients = line('clients', 2, ({ connected }) => connected)
+  return [
+    { ...frame, id: 'plot-rate', title: 'Operations a second', unit: 'rate', lines: rate },
+    ...latencies,
+    {
+      ...frame,
+      id: 'plot-failures',
+      title: 'Failed operations a second',
+      unit: 'rate',
+      lines: [line('failed', 1, ({ all }) => all.failed)],
+    },
+    { ...frame, id: 'plot-cpu', title: 'CPU, of one core', unit: 'cores', lines: cpu },
+    ...(new Set(clients.values).size > 1
+      ? [
+          {
+            ...frame,
+            id: 'plot-clients',
+            title: 'Clients logged in',
+            unit: 'count',
+            lines: [clients],
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function busiestOf({ operations }: LoadModel): readonly string[] {
+  const names = Object.entries(operations).filter(([, { count }]) => count > 0)
+  return names
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .slice(0, MOST_OPERATIONS)
+    .map(([name]) => name)
+}
+
+function uncountedOf(stretches: readonly Stretch[]): readonly (readonly [number, number])[] {
+  const found: [number, number][] = []
+  for (const [index, { second, phase }] of stretches.entries()) {
+    if (phase === 'measure') continue
+    const until = stretches[index + 1]?.second ?? second + 1
+    const last = found.at(-1)
+    if (last && last[1] === second) last[1] = until
+    else found.push([second, until])
+  }
+  return found
+}
