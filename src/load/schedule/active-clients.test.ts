@@ -11,6 +11,8 @@ describe('active clients', () => {
       phases: PHASES,
       clients: 10,
     })
+    // The first client begins in the middle of its share of the ramp.
+    expect([0.04e6, 0.06e6].map(at)).toEqual([0, 1])
     expect([-1, 0, 0.5e6, 1e6, 3e6, 5_999_999, 6.5e6, 7e6, 8e6].map(at)).toEqual([
       0, 0, 5, 10, 10, 10, 5, 0, 0,
     ])

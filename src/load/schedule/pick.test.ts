@@ -73,6 +73,9 @@ describe('the pick of an arrival', () => {
     expect(draws(7)).toEqual(draws(7))
     expect(draws(7)).not.toEqual(draws(8))
     expect(draws(1)).not.toEqual(draws(1 + 2 ** 32))
+    const picker = new Picker(7, [1, 2])
+    const later = Array.from({ length: 200 }, (_, k) => picker.spread(k + 2 ** 32, 1000))
+    expect(later).not.toEqual(draws(7).map(([, spread]) => spread))
   })
 
   it('stays inside its bounds', () => {

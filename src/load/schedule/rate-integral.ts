@@ -22,10 +22,8 @@ export class RateIntegral {
   /** Change of the rate, per µs². */
   readonly #slope: Float64Array
 
-  /** `rates`: pieces of a rate per second. */
-  constructor(rates: readonly Piece[]) {
-    // Without arrivals a piece has no time that the inverse could give.
-    const pieces = rates.filter(({ start, end }) => start > 0 || end > 0)
+  /** Of pieces of a rate per second. */
+  constructor(pieces: readonly Piece[]) {
     this.#from = Float64Array.from(pieces, ({ from }) => from)
     this.#length = Float64Array.from(pieces, ({ from, to }) => to - from)
     this.#rate = Float64Array.from(pieces, ({ start }) => start / 1e6)
