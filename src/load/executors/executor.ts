@@ -1,0 +1,13 @@
+import type { Client } from '../client/client.ts'
+
+/** What decides at one worker when operations begin. Times are in µs of the load's clock. */
+export interface Executor {
+  /** Begins what is due by now. */
+  tick(nowUs: number): void
+  /** Whether it will begin nothing more. */
+  isOver(nowUs: number): boolean
+  /** An operation of this client ended. */
+  ended?(client: Client): void
+  /** A login that the executor began ended. */
+  loggedIn?(client: Client, succeeded: boolean): void
+}

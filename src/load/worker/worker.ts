@@ -1,0 +1,233 @@
+import { createHistogram } from '../../metrics/histogram.ts'
+import { Recorder } from '../../metrics/recorder.ts'
+import type { BehaviourDefinition } from '../behaviour.ts'
+import type { Client } from '../client/client.ts'
+import { Crowd, type CrowdEvents } from '../client/crowd.ts'
+import type { LoginOutcome, LoginTimes } from '../client/login.ts'
+import type { Scanner } from '../client/scanner.ts'
+import { Clock, monotonicNow } from '../clock.ts'
+import type { Executor } from '../executors/executor.ts'
+import { operationNames } from '../operation-names.ts'
+import { loginSchedule } from '../schedule/login-schedule.ts'
+import { AddressBook } from './address-book.ts'
+import { MixedBehaviours } from './behaviours.ts'
+import { executorOf, measureWindow } from './executor-of.ts'
+import { loginPhase } from './login-phase.ts'
+import { Logins } from './logins.ts'
+import type { BoundJid, Command, Report, WorkerPlan, WorkerResult } from './plan.ts'
+import { routeOf } from './route.ts'
+import { Ticker } from './ticker.ts'
+
+const SECOND_US = 1_000_000
+/** How often, in µs, what waits too long is looked for. */
+const EXPIRE_EVERY_US = 100_000
+
+/** One worker's part of a load: its clients, from their logins to their accounts. It does what it is told, step by step. */
+export class LoadWorker implements CrowdEvents {
+  /** Settles once the worker was told to finish. */
+  readonly result: Promise<WorkerResult>
+  readonly #plan: WorkerPlan
+  readonly #definitions: readonly BehaviourDefinition[]
+  readonly #report: (report: Report) => void
+  readonly #clock = new Clock(monotonicNow())
+  readonly #recorder: Recorder
+  readonly #crowd: Crowd
+  readonly #addresses: AddressBook
+  readonly #behaviours: MixedBehaviours
+  readonly #logins: Logins
+  readonly #loopDelay = createHistogram()
+  readonly #ticker: Ticker
+  readonly #stop = new AbortController()
+  readonly #loginOperation: number
+  readonly #window: { readonly from: number; readonly to: number }
+  #executor: Executor | undefined
+  #step: (nowUs: number) => void = () => {}
+  #nextExpire = 0
+  #second = 0
+  #settle: (result: WorkerResult) => void = () => {}
+
+  constructor(
+    plan: WorkerPlan,
+    definitions: readonly BehaviourDefinition[],
+    report: (report: Report) => void,
+  ) {
+    this.#plan = plan
+    this.#definitions = definitions
+    this.#report = report
+    const { scenario } = plan
+    const names = operationNames(scenario, definitions)
+    this.#loginOperation = names.login
+    this.#window = measureWindow(scenario)
+    this.#recorder = new Recorder({
+      operations: names.names,
+      measureFrom: this.#window.from,
+      measureTo: this.#window.to,
+    })
+    const needs = definitions.map((definition, entry) => definition.needs(scenario.mix[entry]?.options ?? {}))
+    this.#crowd = new Crowd({
+      worker: plan.worker,
+      workers: plan.workers,
+      accounts: plan.accounts,
+      route: routeOf(plan),
+      loginPlan: {
+        domain: plan.domain,
+        startTls: plan.tls.mode === 'starttls',
+        mechanism: scenario.login.mechanism,
+        resource: plan.resource,
+        streamManagement: needs.some(({ streamManagement }) => streamManagement),
+        presence: needs.some(({ presence }) => presence),
+      },
+      clock: this.#clock,
+      recorder: this.#recorder,
+      answerWithinMs: scenario.timeoutMs,
+    })
+    this.#crowd.listen(this)
+    this.#addresses = new AddressBook(plan)
+    this.#logins = new Logins(scenario.login.timeoutMs)
+    this.#behaviours = new MixedBehaviours({
+      plan,
+      crowd: this.#crowd,
+      definitions,
+      names,
+      addresses: this.#addresses,
+      ended: (client) => this.#executor?.ended?.(client),
+    })
+    this.#ticker = new Ticker(this.#clock, (nowUs, delayUs) => this.#tick(nowUs, delayUs))
+    this.result = new Promise((resolve) => {
+      this.#settle = resolve
+    })
+  }
+
+  command(command: Command): void {
+    if (command.kind === 'login') this.#login(command.epoch)
+    else if (command.kind === 'prepare') {
+      this.#addresses.update(command.absent, command.jids)
+      this.#behaviours
+        .prepare(this.#stop.signal)
+        .then((prepared) => this.#report({ kind: 'prepared', ...prepared }))
+    } else if (command.kind === 'start') this.#start(command.epoch)
+    else if (command.kind === 'stop') this.#stop.abort()
+    else if (command.kind === 'balance')
+      this.#report({ kind: 'balance', balance: this.#behaviours.balance() })
+    else void this.#finish()
+  }
+
+  element(client: Client, view: Scanner): void {
+    this.#behaviours.dispatch.element(client, view)
+  }
+
+  loggedIn(client: Client, outcome: LoginOutcome, times: LoginTimes): void {
+    this.#logins.ended(client, outcome, times)
+    if (outcome.kind === 'failed') this.#recorder.error(outcome.condition)
+    this.#executor?.loggedIn?.(client, outcome.kind === 'bound')
+  }
+
+  lost(_client: Client, condition: string): void {
+    this.#recorder.error(condition)
+  }
+
+  #login(epoch: number): void {
+    const { scenario, worker, workers } = this.#plan
+    this.#clock.startAt(epoch)
+    const isOver = loginPhase({
+      clients: this.#crowd.clients.filter(({ index }) =>
+        MixedBehaviours.isOnlineFirst(index, this.#plan, this.#definitions),
+      ),
+      schedule: loginSchedule(scenario.clients, scenario.login.rate),
+      worker,
+      workers,
+      logins: this.#logins,
+      clock: this.#clock,
+      signal: this.#stop.signal,
+    })
+    this.#step = (nowUs) => {
+      if (!isOver(nowUs)) return
+      this.#step = () => {}
+      const absent = this.#crowd.clients.filter(({ online }) => !online).map(({ index }) => index)
+      this.#report({ kind: 'logged-in', absent, jids: this.#jids() })
+    }
+    this.#ticker.start()
+  }
+
+  /** Full JIDs that are not what was asked for. */
+  #jids(): BoundJid[] {
+    return this.#crowd.clients.flatMap(({ index, online, address }) =>
+      online && !address.equals(this.#addresses.of(index)) ? [{ index, address: address.toString() }] : [],
+    )
+  }
+
+  #start(epoch: number): void {
+    this.#ticker.stop()
+    this.#clock.startAt(epoch)
+    this.#nextExpire = 0
+    this.#loopDelay.reset()
+    const executor = executorOf({
+      plan: this.#plan,
+      crowd: this.#crowd,
+      mix: () => this.#behaviours.mix(),
+      login: this.#loginOperation,
+    })
+    this.#executor = executor
+    this.#step = (nowUs) => {
+      const { aborted } = this.#stop.signal
+      if (!aborted) executor.tick(nowUs)
+      if (nowUs >= (this.#second + 1) * SECOND_US) this.#snapshot(nowUs)
+      if (!aborted && !executor.isOver(nowUs)) return
+      this.#report({ kind: 'sent' })
+      this.#step = (later) => {
+        if (later >= (this.#second + 1) * SECOND_US) this.#snapshot(later)
+      }
+    }
+    this.#ticker.start()
+  }
+
+  #tick(nowUs: number, delayUs: number): void {
+    this.#crowd.nowUs = nowUs
+    if (nowUs >= this.#window.from && nowUs < this.#window.to) this.#loopDelay.record(delayUs)
+    this.#step(nowUs)
+    if (nowUs >= this.#nextExpire) {
+      this.#nextExpire = nowUs + EXPIRE_EVERY_US
+      this.#logins.expire(nowUs)
+      this.#behaviours.expire(nowUs)
+    }
+    this.#crowd.flush()
+  }
+
+  #snapshot(nowUs: number): void {
+    const hasDelays = this.#loopDelay.count > 0
+    const snapshot = this.#recorder.snapshot({
+      worker: this.#plan.worker,
+      second: this.#second,
+      connected: this.#crowd.online,
+      loopDelay: hasDelays ? this.#loopDelay.encode() : undefined,
+    })
+    this.#loopDelay.reset()
+    // A stall may have swallowed whole seconds; what happened in them came to be known now.
+    this.#second = Math.max(this.#second + 1, Math.floor(nowUs / SECOND_US))
+    this.#report({ kind: 'interval', snapshot })
+  }
+
+  async #finish(): Promise<void> {
+    this.#stop.abort()
+    this.#ticker.stop()
+    this.#logins.giveUp()
+    this.#executor = undefined
+    const last = this.#recorder.snapshot({
+      worker: this.#plan.worker,
+      second: this.#second,
+      connected: this.#crowd.online,
+    })
+    const ledgers = this.#behaviours.ledgers()
+    await Promise.all(this.#crowd.clients.map((client) => client.logout()))
+    const { attempted, failed } = this.#logins
+    this.#settle({
+      worker: this.#plan.worker,
+      logins: { attempted, failed, times: this.#logins.times() },
+      ledgers,
+      last,
+    })
+    this.#logins.destroy()
+    this.#recorder.destroy()
+    this.#loopDelay.destroy()
+  }
+}
