@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { BEHAVIOURS } from '../behaviours/index.ts'
 import { parseScenarioFile, readScenarioFile } from './file.ts'
 import { KNOWN_BEHAVIOURS } from './known-behaviours.test-data.ts'
+import type { KnownBehaviours } from './mix-schema.ts'
 import { listScenarios } from './names.ts'
+
+/** What the behaviours say themselves goes before what is expected of them. */
+const behaviours: KnownBehaviours = new Map([...KNOWN_BEHAVIOURS, ...BEHAVIOURS])
 
 const schema = JSON.parse(await readFile('reports/schema/scenario.schema.json', 'utf8'))
 const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false }).compile(schema)
@@ -96,7 +101,7 @@ const INVALID = [
 ]
 
 const accepts = (text: string) =>
-  parseScenarioFile(text, { file: 'x.yaml', behaviours: KNOWN_BEHAVIOURS, loadsTypeScript: true }).then(
+  parseScenarioFile(text, { file: 'x.yaml', behaviours, loadsTypeScript: true }).then(
     () => true,
     () => false,
   )
@@ -120,17 +125,17 @@ describe('the scenarios that come with Assay', () => {
     const text = await readFile(file, 'utf8')
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/reports\/schema\/scenario\.schema\.json\n/)
     expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true)
-    const scenario = await readScenarioFile(file, { behaviours: KNOWN_BEHAVIOURS })
+    const scenario = await readScenarioFile(file, { behaviours })
     expect(scenario.thresholds).not.toEqual([])
     expect(scenario.description).toBeDefined()
     expect(scenario.clients).toBeLessThanOrEqual(200)
   })
 
   it('show every behaviour and every executor', async () => {
-    const read = ours.map(({ file }) => readScenarioFile(file, { behaviours: KNOWN_BEHAVIOURS }))
+    const read = ours.map(({ file }) => readScenarioFile(file, { behaviours }))
     const scenarios = await Promise.all(read)
     const shown = new Set(scenarios.flatMap(({ mix }) => mix.map(({ behaviour }) => behaviour)))
-    expect([...KNOWN_BEHAVIOURS.keys()].filter((name) => !shown.has(name))).toEqual([])
+    expect([...behaviours.keys()].filter((name) => !shown.has(name))).toEqual([])
     expect(new Set(scenarios.map(({ executor }) => executor.kind)).size).toBe(6)
   })
 })
@@ -139,7 +144,7 @@ it('the first example of the documentation can be read, and what it says is told
   const text = await readFile('docs/load-scenarios.md', 'utf8')
   const [example = ''] = /(?<=```yaml\n)[^`]+/.exec(text) ?? []
   expect(validate(parse(example)), JSON.stringify(validate.errors)).toBe(true)
-  const options = { file: 'evening.yaml', behaviours: KNOWN_BEHAVIOURS }
+  const options = { file: 'evening.yaml', behaviours }
   expect((await parseScenarioFile(example, options)).mix).toHaveLength(2)
   const broken = example.replace('rate: 200/s', 'rate: 200').replace('behaviour: chat', 'behaviour: chatt')
   const [told = 'nothing'] = /^the scenario file evening\.yaml has[^`]+(?=\n```)/m.exec(text) ?? []
