@@ -52,10 +52,13 @@ function program(name, command, args = []) {
 const engine = {
   name: 'engine',
   async run({ port, clients, rate, seconds, directory }) {
-    const usernames = Array.from({ length: clients }, (_, number) => `bench${number}`)
+    const accounts = Array.from({ length: clients }, (_, number) => ({
+      username: `bench${number}`,
+      password: 'x',
+    }))
     const model = await runEngine({
       directory,
-      server: { port, usernames, password: 'x' },
+      server: { port, accounts },
       load: { clients, rate, seconds, warmUpSeconds: WARM_UP_SECONDS, workers: 1 },
     })
     const rounds = model.operations.chat?.count ?? 0

@@ -10,7 +10,7 @@ const EXIT_THRESHOLDS = 99
  * @typedef {import('../../src/metrics/load-model.ts').LoadModel} LoadModel
  * @typedef {{
  *   port: number, host?: string, tls?: 'none' | 'starttls' | 'direct', ca?: string,
- *   usernames: readonly string[], password: string }} Server
+ *   accounts: readonly { username: string, password: string }[] }} Server
  * @typedef {{
  *   clients: number, rate: number, seconds: number, warmUpSeconds?: number, loginRate?: number, workers?: number,
  *   mechanism?: 'PLAIN' | 'SCRAM-SHA-1' | 'SCRAM-SHA-256', processes?: number, drainSeconds?: number }} Load
@@ -61,8 +61,8 @@ function scenarioOf(load, tls) {
 }
 
 /** @param {Server} server */
-function usersOf({ usernames, password }) {
-  return `${usernames.map((name) => `${name} ${password}`).join('\n')}\n`
+function usersOf({ accounts }) {
+  return `${accounts.map(({ username, password }) => `${username} ${password}`).join('\n')}\n`
 }
 
 /** @param {Server} server */
