@@ -37,6 +37,14 @@ export class EjabberdApi {
     )
   }
 
+  /** Adds what a text file of Mnesia's holds. @throws AssayError E_SERVER_ACCOUNTS if ejabberd cannot. */
+  async load(file: string): Promise<void> {
+    const { status, body } = await this.#call('load', { file })
+    // It reports failure as text, and success as none.
+    if (status === 200 && body === '""') return
+    throw new AssayError('E_SERVER_ACCOUNTS', `ejabberd did not take in the accounts: ${body}`)
+  }
+
   #call(command: string, argument: object): Promise<{ status: number | undefined; body: string }> {
     return new Promise((resolve, reject) => {
       const call = request(

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EjabberdApi } from './ejabberd-api.ts'
 import { EJABBERD_PORTS, type EjabberdPort, ejabberdConfig } from './ejabberd-config.ts'
+import { createEjabberdCrowd } from './ejabberd-crowd.ts'
 import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
 import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
@@ -41,8 +42,6 @@ export const ejabberd: Recipe<EjabberdPort> = {
     const api = new EjabberdApi(ports.http)
     await until('no answer from its HTTP API', () => api.answers())
     await api.register([administrator])
-    const createAccounts = (usernames: readonly string[]) =>
-      api.register(usernames.map((username) => ({ username, domain: DOMAIN, password })))
     return {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
@@ -50,8 +49,10 @@ export const ejabberd: Recipe<EjabberdPort> = {
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: DOMAIN,
       block: 100,
-      createAccounts,
-      createCrowd: createAccounts,
+      createAccounts: (usernames) =>
+        api.register(usernames.map((username) => ({ username, domain: DOMAIN, password }))),
+      createCrowd: (usernames) =>
+        createEjabberdCrowd(usernames, { api, directory, domain: DOMAIN, password }),
     }
   },
 }

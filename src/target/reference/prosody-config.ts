@@ -57,6 +57,9 @@ const MODULES = [
 /** Modules that write what passes through. */
 const KEEPING = new Set(['mam', 'offline', 'muc_mam'])
 
+/** Prosody loads it unless told not to. */
+const UNASKED = '\nmodules_disabled = { "offline" }'
+
 const quoted = (text: string) => JSON.stringify(text)
 const list = (items: readonly string[]) => `{ ${items.map(quoted).join('; ')} }`
 
@@ -110,7 +113,7 @@ c2s_timeout = 300
 pep_max_items = 10000
 max_archive_query_results = 100
 archive_expires_after = "1w"
-modules_enabled = ${modules(MODULES)}
+modules_enabled = ${modules(MODULES)}${keeps ? '' : UNASKED}
 contact_info = { admin = { "xmpp:${administrator.username}@${administrator.domain}" }; abuse = { "mailto:abuse@localhost" } }
 external_services = {
   { type = "stun"; transport = "udp"; host = "127.0.0.1"; port = 3478 };
