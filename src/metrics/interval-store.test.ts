@@ -99,7 +99,10 @@ describe('IntervalStore', () => {
           expect(total?.started ?? 0).toBe(mine.length)
         }
         expect(tell(store.lag)).toEqual(told(measured.map(({ waitUs }) => waitUs)))
-        for (const { second, operations, lagP99 } of store.rows()) {
+        for (const row of store.rows()) {
+          const { second, operations, lagP99 } = row
+          expect(store.row(second)).toEqual(row)
+          expect(row.connected).toBe(3 * second + 3)
           const ended = all.filter((one) => Math.floor(endOf(one) / SECOND) === second)
           for (const [op, name] of names.entries()) {
             const latencies = ended.filter((one) => one.op === op).map((one) => endOf(one) - one.dueUs)
@@ -162,6 +165,7 @@ describe('IntervalStore', () => {
     store.add({ ...silent, worker: 0, second: 0, connected: 5 })
     store.add({ ...silent, worker: 1, second: 2, connected: 7 })
     expect(store.rows().map(({ connected }) => connected)).toEqual([5, 5, 12])
+    expect([0, 1, 2].map((second) => store.row(second))).toEqual(store.rows())
     expect(store.row(1)).toMatchObject({ second: 1, operations: {}, bytesSent: 0 })
     store.destroy()
   })

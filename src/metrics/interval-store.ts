@@ -81,13 +81,17 @@ export class IntervalStore {
 
   /** What is known of a second; all zeros where nothing is, but for the clients logged in. */
   row(second: number): IntervalRow {
-    const known = this.#seconds.get(second) ?? new IntervalSecond()
-    return { second, connected: this.#connected(second), ...known.row() }
+    return this.#rowWith(second, this.#connected(second))
   }
 
   /** All seconds from the load's beginning. */
   rows(): IntervalRow[] {
-    return Array.from({ length: this.#end }, (_, second) => this.row(second))
+    // As #connected, but without looking back from each second.
+    const connected = new Map<number, number>()
+    return Array.from({ length: this.#end }, (_, second) => {
+      for (const [worker, said] of this.#seconds.get(second)?.connected ?? []) connected.set(worker, said)
+      return this.#rowWith(second, sum(connected.values()))
+    })
   }
 
   /** Latencies of all operations that completed in the second, together. */
@@ -124,18 +128,20 @@ export class IntervalStore {
     return known
   }
 
+  #rowWith(second: number, connected: number): IntervalRow {
+    const known = this.#seconds.get(second) ?? new IntervalSecond()
+    return { second, connected, ...known.row() }
+  }
+
   /** A worker that was silent in a second has as many clients as it last said. */
   #connected(second: number): number {
-    let connected = 0
-    for (const worker of this.#workers) {
-      for (let at = second; at >= 0; at -= 1) {
-        const said = this.#seconds.get(at)?.connected.get(worker)
-        if (said === undefined) continue
-        connected += said
-        break
+    const lastSaid = new Map<number, number>()
+    for (let at = second; at >= 0 && lastSaid.size < this.#workers.size; at -= 1) {
+      for (const [worker, said] of this.#seconds.get(at)?.connected ?? []) {
+        if (!lastSaid.has(worker)) lastSaid.set(worker, said)
       }
     }
-    return connected
+    return sum(lastSaid.values())
   }
 
   #allTogether(): OperationTotal | undefined {
@@ -159,4 +165,10 @@ function addTotals(totals: Map<string, OperationTotal>, intervals: OperationInte
     totals.set(name, total)
     total.addInterval(interval)
   }
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
 }

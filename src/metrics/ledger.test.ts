@@ -53,4 +53,13 @@ describe('Ledger', () => {
     expect(ledger.rejected(0, 0)).toBe(AGAIN)
     expect(unpack(ledger.report().rejected)).toEqual([[0, 1]])
   })
+
+  it('says at any time where it stands', () => {
+    const ledger = new Ledger(2)
+    for (const flow of [0, 0, 0, 1]) ledger.sent(flow)
+    ledger.sentCount(1, 5)
+    for (const sequence of [0, 2, 1, 1]) ledger.received(0, sequence)
+    for (const sequence of [3, 3, 2]) ledger.rejected(1, sequence)
+    expect(ledger.counts()).toEqual({ sent: 8, arrived: 3, rejected: 2, duplicated: 1, reordered: 1 })
+  })
 })
