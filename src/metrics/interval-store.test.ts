@@ -85,8 +85,9 @@ describe('IntervalStore', () => {
         const store = new IntervalStore()
         for (const snapshot of snapshots) {
           store.add(snapshot)
-          // Looking at a second must not fix what it shows.
+          // Looking must not fix what is shown.
           store.row(snapshot.second)
+          store.measured()
         }
         const measured = all.filter(isMeasured)
         for (const [op, name] of [...names.entries(), [-1, undefined] as const]) {
