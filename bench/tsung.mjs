@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
 import { runEngine } from './harness/engine.mjs'
 import { interleaved, median, table } from './harness/numbers.mjs'
-import { ASSAY, requireBuild, withDirectory } from './harness/programs.mjs'
+import { requireBuild, withDirectory } from './harness/programs.mjs'
 import { keepResults } from './harness/results.mjs'
-import { createAccounts, TSUNG_NAMES, tsungAccounts } from './tsung/accounts.mjs'
+import { TSUNG_NAMES, tsungAccounts } from './tsung/accounts.mjs'
 import { runTsung, tsungVersion } from './tsung/run.mjs'
+import { startServer } from './tsung/server.mjs'
 
 /**
  * The engine beside Debian's tsung on the same server with the same accounts: CPU a round (one message out, one in) and
@@ -114,16 +115,12 @@ async function highestRate(run, rates) {
 /** @param {string} name */
 async function compare(name) {
   const [users = 0, rate = 0, steps = []] = settingOf(name)
-  const { startReferenceServer } = await import(
-    new URL('../target/reference/start.js', `file://${ASSAY}`).href
-  )
-  const server = await startReferenceServer(name, { accounts: 1, load: { accounts: users, archive: false } })
-  try {
-    await createAccounts(server, tsungAccounts(users))
-    return await withDirectory(async (directory) => {
-      const { port } = server.target.client
-      const all = Object.entries(contestants({ directory, port, pids: server.processes, users })).filter(
-        ([one]) => options.only.split(',').includes(one),
+  return await withDirectory(async (directory) => {
+    const server = await startServer({ name, users, directory })
+    try {
+      const { port, pids, version } = server
+      const all = Object.entries(contestants({ directory, port, pids, users })).filter(([one]) =>
+        options.only.split(',').includes(one),
       )
       /** @type {Map<string, Figures[]>} */
       const results = new Map(all.map(([one]) => [one, []]))
@@ -134,7 +131,7 @@ async function compare(name) {
       })
       await interleaved(Number(options.repetitions), runs)
       const settled = Object.fromEntries([...results].map(([one, figures]) => [one, medians(figures)]))
-      print(`${name} ${server.version}: ${users} users, ${rate} messages a second`, settled)
+      print(`${name} ${version}: ${users} users, ${rate} messages a second`, settled)
       /** @type {Record<string, Awaited<ReturnType<typeof highestRate>>>} */
       const highest = {}
       if (options.saturation) {
@@ -143,11 +140,11 @@ async function compare(name) {
           process.stdout.write(`  ${one}: at most ${highest[one].highest.toFixed(0)} messages a second\n`)
         }
       }
-      return { version: server.version, users, rate, settled, highest }
-    })
-  } finally {
-    await server.stop()
-  }
+      return { version, users, rate, settled, highest }
+    } finally {
+      await server.stop()
+    }
+  })
 }
 
 /**

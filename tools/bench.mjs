@@ -8,7 +8,7 @@ import { ROOT, requireNode, run, say } from './run.mjs'
  *     npm run bench -- rounds --clients 2000
  */
 
-const BENCHES = ['micro', 'rounds', 'memory', 'tsung']
+const BENCHES = ['micro', 'rounds', 'logins', 'memory', 'tsung']
 
 /** @param {string} name */
 function fileOf(name) {

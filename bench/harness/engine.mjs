@@ -20,18 +20,42 @@ const EXIT_THRESHOLDS = 99
 /**
  * Runs `assay load` with one-to-one chat between pairs.
  * @param {{ directory: string, server: Server, load: Load }} options
+ */
+export function runEngine({ directory, server, load }) {
+  return runScenario({ directory, server, load, scenario: chatScenario(load, server.tls ?? 'none') })
+}
+
+/**
+ * Runs `assay load` with logins alone.
+ * @param {{ directory: string, server: Server, load: { clients: number, rate: number, mechanism?: Load['mechanism'] } }} options
+ */
+export function runLoginStorm({ directory, server, load }) {
+  const { clients, rate, mechanism = 'PLAIN' } = load
+  const scenario = {
+    name: 'bench-logins',
+    clients,
+    login: { mechanism, tls: server.tls ?? 'none', timeout: '30s' },
+    executor: 'login-storm',
+    rate: `${rate}/s`,
+  }
+  return runScenario({ directory, server, load: { workers: 1 }, scenario })
+}
+
+/**
+ * @param {{
+ *   directory: string, server: Server, load: Pick<Load, 'workers' | 'processes'>, scenario: object }} options
  * @returns {Promise<LoadModel>}
  */
-export async function runEngine({ directory, server, load }) {
-  const scenario = path.join(directory, 'engine-chat.yaml')
+function runScenario({ directory, server, load, scenario }) {
+  const file = path.join(directory, 'engine-scenario.yaml')
   const target = path.join(directory, 'engine-target.yaml')
-  writeFileSync(scenario, stringify(scenarioOf(load, server.tls ?? 'none')))
+  writeFileSync(file, stringify(scenario))
   writeFileSync(path.join(directory, 'engine-users.txt'), usersOf(server))
   writeFileSync(target, stringify(targetOf(server)))
   const options = ['--json', '--out', path.join(directory, 'engine-out')]
   if (load.workers !== undefined) options.push('--workers', String(load.workers))
   if (load.processes !== undefined) options.push('--processes', String(load.processes))
-  return await runJson(process.execPath, [ASSAY, 'load', scenario, target, ...options], {
+  return runJson(process.execPath, [ASSAY, 'load', file, target, ...options], {
     acceptExitCodes: [0, EXIT_THRESHOLDS],
   })
 }
@@ -40,7 +64,7 @@ export async function runEngine({ directory, server, load }) {
  * @param {Load} load
  * @param {'none' | 'starttls' | 'direct'} tls
  */
-function scenarioOf(load, tls) {
+function chatScenario(load, tls) {
   const { clients, rate, seconds, warmUpSeconds = 1, loginRate = 2000, mechanism = 'PLAIN' } = load
   return {
     name: 'bench-chat',

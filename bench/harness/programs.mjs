@@ -57,7 +57,8 @@ export function compileFloor(directory) {
  * @returns {Promise<{ port: number, pid: number, stop: () => Promise<void> }>}
  */
 export async function startListener(command, args = []) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  // A program may end when its standard input does: that happens even if we are killed.
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
   const [line] = await Promise.race([
     once(child.stdout.setEncoding('utf8'), 'data', { signal: AbortSignal.timeout(LINE_WITHIN_MS) }),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parse } from 'yaml'
 
 /** Of the accounts' names; a number from 1 follows, as Tsung has it. */
-export const PREFIX = 'bench'
+const PREFIX = 'bench'
 const PASSWORD = 'pw'
 const AT_ONCE = 8
 

@@ -98,6 +98,7 @@ export async function runTsung({ directory, chat, intervals, serverPids }) {
     const window = read().slice(first, first + intervals)
     const sum = (/** @type {'sent' | 'received' | 'bytesSent'} */ what) =>
       window.reduce((total, interval) => total + interval[what], 0)
+    if (sum('received') === 0) throw new Error('tsung: its users are there, but no message arrived')
     const cpuSeconds = after.tsung.cpuSeconds - before.tsung.cpuSeconds
     return {
       seconds: (after.at - before.at) / 1000,
