@@ -164,11 +164,10 @@ async function conclude(given: {
 }): Promise<number> {
   const { model, facts, options, interruption, log } = given
   const logFailure = log.close()
-  const { directory, failure } = await writeReports({ compliance: model }, facts, options.out)
+  const findings = { jobs: { compliance: model }, run: facts }
+  const { directory, failure } = await writeReports(findings, options.out)
   // What was measured is not lost to a full disk: there is always another place to try.
-  const refuge =
-    failure &&
-    (await writeReports({ compliance: model }, facts, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
+  const refuge = failure && (await writeReports(findings, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
   if (options.json) printJson(model)
   else {
     print(terminal(model, facts, { colour }))

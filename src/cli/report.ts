@@ -12,7 +12,7 @@ import type { ComplianceModel } from '../report/model.ts'
 import { readRun } from '../report/read-run.ts'
 import type { RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
-import { writeReports } from '../report/write.ts'
+import { writeInto } from '../report/write.ts'
 import type { Catalogue } from '../requirements/catalogue.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { EXIT } from './exit-codes.ts'
@@ -28,9 +28,7 @@ export async function remakeReports(
     const directory = (await stat(given).catch(() => undefined))?.isDirectory() ? given : path.dirname(given)
     const { run, jobs: recorded } = await readRun(directory)
     const jobs = await remade(recorded, { run, directory })
-    const { failure } = await writeReports(jobs, run, path.dirname(path.resolve(directory)), {
-      latest: false,
-    })
+    const { failure } = await writeInto({ jobs, run }, directory)
     if (json) printJson(jobsJson(jobs))
     else print(`${told(jobs, run)}report: ${path.join(directory, 'report.html')}`)
     if (failure) {

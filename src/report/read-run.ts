@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ConfigurationError } from '../base/errors.ts'
+import { ConfigurationError, UsageError } from '../base/errors.ts'
 import { LOAD_SCHEMA_VERSION, type LoadModel } from '../metrics/load-model.ts'
 import { fileProblem } from './failure.ts'
 import type { Jobs } from './jobs.ts'
@@ -26,6 +26,19 @@ export async function readRun(directory: string): Promise<RecordedRun> {
   const compliance = await read<ComplianceModel>(join(directory, 'compliance.json'), SCHEMA_VERSION)
   const load = await read<LoadModel>(join(directory, 'load.json'), LOAD_SCHEMA_VERSION)
   return { run, jobs: { ...(compliance ? { compliance } : {}), ...(load ? { load } : {}) } }
+}
+
+/**
+ * The run of a directory to which a load run shall be added, to be read before the load begins.
+ * @throws ConfigurationError (E_RUN) as {@link readRun}; UsageError (E_RUN_TARGET) where the run is of another target.
+ */
+export async function readRunOf(directory: string, target: string): Promise<RecordedRun> {
+  const recorded = await readRun(directory)
+  const { name } = recorded.run.target
+  if (name === target) return recorded
+  throw new UsageError('E_RUN_TARGET', `the run in ${directory} is of ${name}, not of ${target}`, {
+    hint: 'one report speaks of one server: name a run of this target, or write a new one',
+  })
 }
 
 async function read<T extends { readonly schemaVersion: number }>(

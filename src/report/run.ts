@@ -71,11 +71,18 @@ interface RunOptions {
 /** What identifies a run and does not depend on its job. */
 export type RunIdentity = Pick<RunModel, 'schemaVersion' | 'id' | 'versions' | 'platform' | 'target'>
 
-/** run.json of a run that only put load on a server. To add a load run to a certify run is `{...run, load}`. */
+/** run.json of a run that only put load on a server. */
 export function runOfLoad(identity: RunIdentity, load: LoadRun): RunModel {
   const { command, startedAt, finishedAt, seed, options, interrupted } = load
   const outcome = interrupted === undefined ? {} : { interrupted }
   return { ...identity, command, startedAt, finishedAt, seed, options, ...outcome, load }
+}
+
+/** run.json of a run to whose directory a load run is added; an earlier load run gives way. */
+export function withLoad(run: RunModel, load: LoadRun): RunModel {
+  if (run.lanes !== undefined) return { ...run, load }
+  const { schemaVersion, id, versions, platform, target } = run
+  return runOfLoad({ schemaVersion, id, versions, platform, target }, load)
 }
 
 /** Wall-clock length in milliseconds; 0 where the times cannot be read. */

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { sampleBadLoad, sampleLoad, sampleLoadRun, sampleRunOfLoad } from '../../test/report/load-sample.ts'
 import { RUN_FINISHED, scenarioMessages } from '../../test/report/messages.ts'
 import { sampleModel, sampleOfEach, sampleRun, sampleScenario } from '../../test/report/sample.ts'
 import { applyBaseline } from './apply-baseline.ts'
 import { type Baseline, parseBaseline } from './baseline.ts'
 import { complianceOf } from './compliance.ts'
+import { withLoad } from './run.ts'
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, formats: { date: true } })
 
@@ -21,6 +23,7 @@ function validator(name: string) {
 
 const compliance = validator('compliance')
 const run = validator('run')
+const load = validator('load')
 const baseline = validator('baseline')
 
 const complete = sampleModel(sampleOfEach(), {
@@ -70,13 +73,51 @@ test('runs hold to the schema of run.json', () => {
   expect(run(sampleRun({ options, target, interrupted: { reason: 'r' } }))).toEqual([])
 })
 
+test('runs that put load on a server hold to the schema of run.json', () => {
+  expect(run(sampleRunOfLoad())).toEqual([])
+  expect(run(sampleRunOfLoad({ interrupted: { reason: 'r' }, options: { clients: 5 } }))).toEqual([])
+  expect(run(withLoad(sampleRun(), sampleLoadRun()))).toEqual([])
+})
+
 test.each([
+  ['neither job', { ...sampleRun(), lanes: undefined }],
+  ['load without a scenario', { ...sampleRun(), load: { ...sampleLoadRun(), scenario: undefined } }],
   ['an id that leaves its directory', sampleRun({ id: '../x' })],
   ['a time that is none', sampleRun({ startedAt: 'today' })],
   ['no lanes', sampleRun({ lanes: 0 })],
 ])('the schema of run.json refuses %s', (_, model) => {
   expect(run(model)).not.toEqual([])
 })
+
+test('models hold to the schema of load.json', () => {
+  expect(load(sampleLoad())).toEqual([])
+  expect(load(sampleBadLoad())).toEqual([])
+  const { intendedRate, server, ...closed } = sampleLoad({ operations: {}, series: [], thresholds: [] })
+  expect(intendedRate && server).toBeDefined()
+  expect(load(closed)).toEqual([])
+})
+
+const chat = sampleLoad().operations.chat
+
+test.each([
+  ['another version', { ...sampleLoad(), schemaVersion: 2 }],
+  ['an unknown key', { ...sampleLoad(), surprise: 1 }],
+  ['no account of what was delivered', { ...sampleLoad(), delivery: undefined }],
+  ['no word on whether the harness was the limit', { ...sampleLoad(), harness: { cpuSeconds: 1 } }],
+  ['half a distribution', { ...sampleLoad(), operations: { chat: { ...chat, latency: { p50: 1 } } } }],
+  ['a percentile above 100', withPoint([101, 5])],
+  ['a point without a time', withPoint([50])],
+  ['a phase that is none', { ...sampleLoad(), series: [{ ...sampleLoad().series[0], phase: 'rest' }] }],
+])('the schema of load.json refuses %s', (_, model) => {
+  expect(load(model)).not.toEqual([])
+})
+
+function withPoint(point: readonly number[]) {
+  return {
+    ...sampleLoad(),
+    operations: { chat: { ...chat, percentiles: { latency: [point], service: [] } } },
+  }
+}
 
 const BASELINES: readonly [unknown, boolean][] = [
   [{ expected: [] }, true],

@@ -8,6 +8,7 @@ import { runDirectory, writeReports } from './write.ts'
 
 const run = sampleRun()
 const model = sampleModel(sampleOfEach())
+const findings = { jobs: { compliance: model }, run }
 const FILES = ['compliance.json', 'junit.xml', 'report.html', 'run.json', 'summary.md']
 
 let reports: string
@@ -17,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(join(reports, '..'), { recursive: true, force: true }))
 
 test('all files of a run are there, and latest leads to them', async () => {
-  const { directory, written, failure } = await writeReports({ compliance: model }, run, reports)
+  const { directory, written, failure } = await writeReports(findings, reports)
   expect(failure).toBeUndefined()
   expect(directory).toBe(runDirectory(reports, run.id))
   expect((await readdir(directory)).sort()).toEqual(FILES)
@@ -28,15 +29,15 @@ test('all files of a run are there, and latest leads to them', async () => {
 })
 
 test('latest moves on to the next run', async () => {
-  await writeReports({ compliance: model }, run, reports)
-  await writeReports({ compliance: model }, sampleRun({ id: 'second' }), reports)
+  await writeReports(findings, reports)
+  await writeReports({ ...findings, run: sampleRun({ id: 'second' }) }, reports)
   expect(await readlink(join(reports, 'latest'))).toBe('second')
 })
 
 test('a copy in the place of latest is brought up to date as a copy', async () => {
   await mkdir(join(reports, 'latest'), { recursive: true })
   await writeFile(join(reports, 'latest', 'old'), '')
-  expect((await writeReports({ compliance: model }, run, reports)).failure).toBeUndefined()
+  expect((await writeReports(findings, reports)).failure).toBeUndefined()
   expect((await lstat(join(reports, 'latest'))).isDirectory()).toBe(true)
   expect((await readdir(join(reports, 'latest'))).sort()).toEqual(FILES)
 })
@@ -44,7 +45,7 @@ test('a copy in the place of latest is brought up to date as a copy', async () =
 test('one file that cannot be written keeps none of the others from it', async () => {
   const blocked = join(reports, run.id, 'junit.xml')
   await mkdir(join(blocked, 'in-the-way'), { recursive: true })
-  const { written, failure, directory } = await writeReports({ compliance: model }, run, reports)
+  const { written, failure, directory } = await writeReports(findings, reports)
   expect(written).toHaveLength(4)
   expect(failure).toMatchObject({ code: 'E_REPORT_WRITE' })
   expect(failure?.message).toBe(`cannot write ${blocked} (it is a directory)`)
@@ -53,11 +54,7 @@ test('one file that cannot be written keeps none of the others from it', async (
 
 test('a directory that cannot be made is one failure', async () => {
   await writeFile(join(reports, '..', 'file'), '')
-  const { written, failure } = await writeReports(
-    { compliance: model },
-    run,
-    join(reports, '..', 'file', 'reports'),
-  )
+  const { written, failure } = await writeReports(findings, join(reports, '..', 'file', 'reports'))
   expect(written).toEqual([])
   expect(failure?.message).toMatch(/^cannot write .*\(a part of the path is no directory\)$/)
 })

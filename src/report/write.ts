@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LoadModel } from '../metrics/load-model.ts'
+import { openMetrics } from '../metrics/openmetrics.ts'
 import { writeAtomically } from './atomic.ts'
 import { type ReportError, type WriteFailure, writeError } from './failure.ts'
 import { reportPage } from './html/page.ts'
@@ -10,11 +12,12 @@ import { type LoadTexts, textFiles } from './load/input.ts'
 import type { RunModel } from './run.ts'
 import { summary } from './summary.ts'
 
-export interface WriteOptions {
-  /** Makers of the files that come out of a load run's histograms; those files are left as they are without. */
+/** A run and what it found. */
+export interface Findings {
+  readonly jobs: Jobs
+  readonly run: RunModel
+  /** Makers of the files that come out of a load run's histograms; without it those files stay as they are. */
   readonly texts?: LoadTexts
-  /** Whether `latest` shall lead to this run; true by default. */
-  readonly latest?: boolean
 }
 
 export interface WrittenReports {
@@ -31,26 +34,40 @@ export function runDirectory(reports: string, runId: string): string {
   return join(reports, runId)
 }
 
-/**
- * Writes a run's reports into `<reports>/<run id>/`, each on its own and atomically. Never rejects for a file's sake.
- * To add a load run to a certify run, read that with {@link readRun} and write both jobs under its id.
- */
-export async function writeReports(
-  jobs: Jobs,
-  run: RunModel,
-  reports: string,
-  options: WriteOptions = {},
-): Promise<WrittenReports> {
-  const { texts, latest = true } = options
+/** Writes a new run's reports into `<reports>/<run id>/`, as {@link writeInto} does, and lets `latest` lead there. */
+export async function writeReports(findings: Findings, reports: string): Promise<WrittenReports> {
+  const { run } = findings
   const directory = runDirectory(reports, run.id)
+  const { written, failures } = await writeFiles(directory, filesOf(findings))
+  if (!failures.some(({ path }) => path === directory))
+    await pointLatest(reports, run.id).catch((cause) =>
+      failures.push({ path: join(reports, 'latest'), cause }),
+    )
+  return reportsWritten(directory, { written, failures })
+}
+
+/**
+ * Writes a run's reports into a directory, each on its own and atomically. Never rejects for a file's sake. To add a load
+ * run to a certify run, read that with {@link readRun} and write both jobs, with {@link withLoad} as the run.
+ */
+export async function writeInto(findings: Findings, directory: string): Promise<WrittenReports> {
+  return reportsWritten(directory, await writeFiles(directory, filesOf(findings)))
+}
+
+interface Written {
+  readonly written: readonly string[]
+  readonly failures: WriteFailure[]
+}
+
+async function writeFiles(directory: string, files: ReadonlyMap<string, () => string>): Promise<Written> {
+  const written: string[] = []
+  const failures: WriteFailure[] = []
   try {
     await mkdir(directory, { recursive: true })
   } catch (cause) {
-    return reportsWritten(directory, [], [{ path: directory, cause }])
+    return { written, failures: [{ path: directory, cause }] }
   }
-  const written: string[] = []
-  const failures: WriteFailure[] = []
-  for (const [file, make] of [...filesOf(jobs, run), ...(texts ? textFiles(texts) : [])]) {
+  for (const [file, make] of files) {
     const path = join(directory, file)
     try {
       await writeAtomically(path, make())
@@ -59,35 +76,37 @@ export async function writeReports(
       failures.push({ path, cause })
     }
   }
-  if (latest)
-    await pointLatest(reports, run.id).catch((cause) =>
-      failures.push({ path: join(reports, 'latest'), cause }),
-    )
-  return reportsWritten(directory, written, failures)
+  return { written, failures }
 }
 
-/** Names of a run's files, messages.ndjson and those of {@link LoadTexts} apart, and what makes each. */
-function filesOf(jobs: Jobs, run: RunModel): ReadonlyMap<string, () => string> {
+/** Names of a run's files, messages.ndjson apart, and what makes each. */
+function filesOf({ jobs, run, texts }: Findings): ReadonlyMap<string, () => string> {
   const { compliance, load } = jobs
   return new Map([
     ['run.json', () => json(run)],
     ...(compliance ? [['compliance.json', () => json(compliance)] as const] : []),
-    ...(load ? [['load.json', () => json(load)] as const] : []),
+    ...(load ? loadFiles(load) : []),
     ['junit.xml', () => junit(jobs, run)],
     ['summary.md', () => summary(jobs, run)],
     ['report.html', () => reportPage(jobs, run)],
+    ...(texts ? textFiles(texts) : []),
   ])
 }
 
-function reportsWritten(
-  directory: string,
-  written: readonly string[],
-  failures: readonly WriteFailure[],
-): WrittenReports {
+function loadFiles(load: LoadModel): readonly (readonly [string, () => string])[] {
+  return [
+    ['load.json', () => json(load)],
+    ['metrics.om', () => openMetrics(load)],
+  ]
+}
+
+function reportsWritten(directory: string, { written, failures }: Written): WrittenReports {
   const failure = writeError(failures)
   return { directory, written, ...(failure ? { failure } : {}) }
 }
 
+/** JSON that people can read: indented, but a pair of numbers (a point of a curve) in one line. */
 function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  const text = JSON.stringify(value, null, 2)
+  return `${text.replace(/\[\n\s*(-?[\d.e+-]+),\n\s*(-?[\d.e+-]+)\n\s*\]/g, '[$1, $2]')}\n`
 }

@@ -58,7 +58,8 @@ function row(second: number): SecondRow {
     p99: Math.round(7_700 * (stalled ? 130 : slow)),
     max: Math.round(20_000 * (stalled ? 55 : slow)),
   }
-  const ping = { started: started / 6, count: started / 6, failed: 0, p50: 420, p99: 1_900, max: 4_100 }
+  const pings = Math.round(started / 6)
+  const ping = { started: pings, count: pings, failed: 0, p50: 420, p99: 1_900, max: 4_100 }
   const idle = { started: 0, count: 0, failed: 0, p50: 0, p99: 0, max: 0 }
   return {
     second,

@@ -9,8 +9,6 @@ export interface LoadTexts {
   readonly log: () => string
   /** latency-<operation>.hgrm, by operation. */
   readonly distributions: Readonly<Record<string, () => string>>
-  /** metrics.om. */
-  readonly openMetrics: () => string
 }
 
 /** The model with the points of its distributions, so that load.json alone can remake every plot. */
@@ -24,10 +22,7 @@ export function withPercentiles(model: LoadModel, percentiles: Percentiles): Loa
 
 /** Files of {@link LoadTexts} by name. Names of operations are the user's own: what no file name takes is replaced. */
 export function textFiles(texts: LoadTexts): ReadonlyMap<string, () => string> {
-  const files = new Map([
-    ['latency.hlog', texts.log],
-    ['metrics.om', texts.openMetrics],
-  ])
+  const files = new Map([['latency.hlog', texts.log]])
   for (const [operation, make] of Object.entries(texts.distributions)) {
     const stem = `latency-${operation.replace(/[^\w.-]+/g, '-').slice(0, 80)}`
     let name = `${stem}.hgrm`
