@@ -58,6 +58,26 @@ describe('a sampler of processes', () => {
     expect(sampler.sample()).toEqual({ cpuSeconds: 0.1, rssBytes: 1000 })
   })
 
+  it('looks at strangers once, unless another process is to be sampled', () => {
+    const { table, sampler } = scene(100, 200)
+    const looked: number[] = []
+    const look = table.stat.bind(table)
+    table.stat = (pid) => {
+      looked.push(pid)
+      return look(pid)
+    }
+    table.set(100, {})
+    table.set(201, { parent: 200, ticks: 5 })
+    sampler.sample()
+    table.set(200, {})
+    expect(sampler.sample()?.cpuSeconds).toBe(0.05)
+    table.set(300, {})
+    sampler.sample()
+    looked.length = 0
+    sampler.sample()
+    expect(looked.sort()).toEqual([100, 200, 201])
+  })
+
   it('keeps what ended processes used, once', () => {
     const { table, sampler } = scene(100, 200)
     table.set(100, { ticks: 10 })

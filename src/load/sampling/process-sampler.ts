@@ -34,6 +34,8 @@ export class ProcessSampler {
   /** Start of each process asked about, as first seen: a later process of the same id is a stranger. */
   readonly #roots = new Map<number, number>()
   #members = new Map<number, Member>()
+  /** Running processes that are no business of ours, and, not being children of ours, never will be. */
+  #strangers: ReadonlySet<number> = new Set()
   /** CPU of processes that ended and are on nobody's account. */
   #endedTicks = 0
   #highest = 0
@@ -74,12 +76,15 @@ export class ProcessSampler {
     const members = new Map<number, ProcStat>()
     const running = this.#descendants ? this.#table.pids() : []
     if (running === undefined) return undefined
+    const asked = this.#pids()
+    // What was there before a process that is new to us may be its child.
+    if (asked.some((pid) => !this.#roots.has(pid))) this.#strangers = new Set()
     const all = new Map<number, ProcStat>()
-    for (const pid of new Set([...this.#pids(), ...running])) {
+    for (const pid of new Set([...asked, ...running.filter((each) => !this.#strangers.has(each))])) {
       const stat = this.#table.stat(pid)
       if (stat) all.set(pid, stat)
     }
-    for (const pid of this.#pids()) {
+    for (const pid of asked) {
       const stat = all.get(pid)
       if (!stat) continue
       const startedAt = this.#roots.get(pid) ?? stat.startedAt
@@ -87,6 +92,7 @@ export class ProcessSampler {
       if (stat.startedAt === startedAt) members.set(pid, stat)
     }
     if (this.#descendants) this.#addDescendants(members, all)
+    this.#strangers = new Set(running.filter((pid) => !members.has(pid)))
     return members
   }
 
