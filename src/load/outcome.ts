@@ -24,4 +24,6 @@ export interface LoadOutcome {
   readonly intervals: IntervalStore
   /** When the load began, in milliseconds since 1970. */
   readonly startedAt: number
+  /** What ended the run early: the signal's reason, a threshold, the loss of the server. */
+  readonly endedBy?: unknown
 }

@@ -23,6 +23,8 @@ export interface ArrivalSchedule {
    * @throws RangeError where there is no such arrival.
    */
   dueAt(k: number): number
+  /** How many arrivals are due before a time in µs. */
+  dueBefore(us: number): number
   /** A walk over the arrivals that one worker takes: `worker`, `worker + workers`, … */
   share(worker: number, workers: number): ArrivalCursor
 }
@@ -38,6 +40,7 @@ export function arrivalSchedule(plan: ArrivalPlan, phases: Phases): ArrivalSched
   const schedule = scheduleOf(integral)
   return {
     ...schedule,
+    dueBefore: (us) => firstFrom(us, schedule),
     measured: firstFrom(measureTo, schedule) - firstFrom(measureFrom, schedule),
     measureFrom,
     measureTo,

@@ -49,13 +49,20 @@ export interface BoundJid {
 
 /** What a worker tells the run. */
 export type Report =
-  | { readonly kind: 'logins'; readonly done: number; readonly failed: number }
-  | { readonly kind: 'logged-in'; readonly absent: readonly number[]; readonly jids: readonly BoundJid[] }
+  /** So many are logged in; some times a second while they log in. */
+  | { readonly kind: 'online'; readonly online: number }
+  | {
+      readonly kind: 'logged-in'
+      readonly attempted: number
+      readonly failed: number
+      /** Clients of this worker that are not there. */
+      readonly absent: readonly number[]
+      readonly jids: readonly BoundJid[]
+    }
   | { readonly kind: 'prepared'; readonly failed: number; readonly reason?: string }
   | { readonly kind: 'interval'; readonly snapshot: IntervalSnapshot }
   | { readonly kind: 'sent' }
   | { readonly kind: 'balance'; readonly balance: Balance }
-  | { readonly kind: 'connected'; readonly online: number }
 
 /** What is still owed. */
 export interface Balance {

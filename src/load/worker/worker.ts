@@ -21,6 +21,8 @@ import { Ticker } from './ticker.ts'
 const SECOND_US = 1_000_000
 /** How often, in µs, what waits too long is looked for. */
 const EXPIRE_EVERY_US = 100_000
+/** How often, in µs, the run hears how many are logged in. */
+const ONLINE_EVERY_US = 250_000
 
 /** One worker's part of a load: its clients, from their logins to their accounts. It does what it is told, step by step. */
 export class LoadWorker implements CrowdEvents {
@@ -140,11 +142,17 @@ export class LoadWorker implements CrowdEvents {
       clock: this.#clock,
       signal: this.#stop.signal,
     })
+    let told = 0
     this.#step = (nowUs) => {
+      if (nowUs - told >= ONLINE_EVERY_US) {
+        told = nowUs
+        this.#report({ kind: 'online', online: this.#crowd.online })
+      }
       if (!isOver(nowUs)) return
       this.#step = () => {}
       const absent = this.#crowd.clients.filter(({ online }) => !online).map(({ index }) => index)
-      this.#report({ kind: 'logged-in', absent, jids: this.#jids() })
+      const { attempted, failed } = this.#logins
+      this.#report({ kind: 'logged-in', attempted, failed, absent, jids: this.#jids() })
     }
     this.#ticker.start()
   }
