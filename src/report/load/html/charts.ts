@@ -1,4 +1,5 @@
 import type { LoadModel } from '../../../metrics/load-model.ts'
+import { oneLine } from '../../line.ts'
 import { curvesOf, tailOf } from '../percentiles.ts'
 import { type OperationStretch, type Stretch, stretchesOf } from '../seconds.ts'
 
@@ -41,7 +42,7 @@ export function percentileChart(model: LoadModel): Chart | undefined {
   const x = [...new Set(placed.flatMap((points) => [...points.keys()]))].sort((a, b) => a - b)
   if (x.length === 0) return undefined
   const lines = curves.map(({ operation, of }, index) => ({
-    label: `${operation} ${of}`,
+    label: `${labelOf(operation)} ${of}`,
     values: x.map((at) => placed[index]?.get(at) ?? null),
     colour: [...busiest].indexOf(operation),
     ...(of === 'service' ? { dashed: true } : {}),
@@ -87,7 +88,13 @@ export function secondCharts(model: LoadModel): readonly Chart[] {
       return part?.[key] === undefined ? undefined : Math.max(1, part[key])
     }
     const lines = [line('max', 3, of('max')), line('p99', 1, of('p99')), line('p50', 0, of('p50'))]
-    return { ...frame, id: `plot-latency-${index}`, title: `Latency of ${operation}`, unit: 'time', lines }
+    return {
+      ...frame,
+      id: `plot-latency-${index}`,
+      title: `Latency of ${labelOf(operation)}`,
+      unit: 'time',
+      lines,
+    }
   })
   const cpu = [
     ...(stretches.some(({ serverCpu }) => serverCpu !== undefined)
@@ -119,6 +126,11 @@ export function secondCharts(model: LoadModel): readonly Chart[] {
         ]
       : []),
   ]
+}
+
+/** Names of operations are the user's own; drawn text knows no escaping. */
+function labelOf(operation: string): string {
+  return oneLine(operation, { limit: 60 })
 }
 
 function busiestOf({ operations }: LoadModel): readonly string[] {
