@@ -39,6 +39,6 @@ export function writeError(failures: readonly WriteFailure[]): ReportError | und
   return new ReportError('E_REPORT_WRITE', `cannot write ${clauses.join('; ')}`, {
     cause:
       failures.length === 1 ? failures[0]?.cause : new AggregateError(failures.map(({ cause }) => cause)),
-    hint: 'make room or give another directory with --out; `assay report` remakes the reports from messages.ndjson',
+    hint: 'make room or give another directory with --out; `assay report` remakes the reports from messages.ndjson and load.json',
   })
 }

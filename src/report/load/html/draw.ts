@@ -16,7 +16,7 @@ const unit=units[chart.unit],tail=chart.across==='tail',log=chart.unit==='time';
 const axis={stroke:colour('soft'),font:'12px system-ui,sans-serif',grid:{stroke:colour('line'),width:1},ticks:{show:false}};
 return{width,height:tail?320:220,padding:[8,tail?36:14,0,0],
 scales:{x:{time:false,distr:tail?3:1},y:log?{distr:3}:{range:(u,low,high)=>[0,high>0?high*1.08:1]}},
-axes:[{...axis,size:34,...(tail?{filter:(u,splits)=>splits,values:(u,splits)=>splits.map(nines),grid:{...axis.grid,filter:(u,splits)=>splits.map(v=>nines(v)?v:null)}}:{values:(u,splits)=>splits.map(v=>v+' s')})},
+axes:[{...axis,size:34,...(tail?{filter:(u,splits)=>splits,values:(u,splits)=>splits.map(v=>u.width<600&&v>1.5&&v<5?'':nines(v)),grid:{...axis.grid,filter:(u,splits)=>splits.map(v=>nines(v)?v:null)}}:{values:(u,splits)=>splits.map(v=>v+' s')})},
 {...axis,size:72,values:(u,splits)=>splits.map(v=>v==null?'':unit(v))}],
 legend:{markers:{width:2,fill:(u,i)=>chart.lines[i-1]?.dashed?'':colour('c'+chart.lines[i-1]?.colour%6)}},
 series:[{label:tail?'percentile':'second',value:(u,v)=>v==null?'':tail?percentile(v):v+' s'},
