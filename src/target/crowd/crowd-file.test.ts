@@ -68,8 +68,8 @@ it('writes the latest state last, and no file stays half written', async () => {
 })
 
 it('lies where the user keeps state', () => {
-  expect(crowdFolder({ XDG_STATE_HOME: '/state', HOME: '/home/romeo' })).toBe('/state/assay/crowds')
-  expect(crowdFolder({ XDG_STATE_HOME: 'relative', HOME: '/home/romeo' })).toBe(
-    '/home/romeo/.local/state/assay/crowds',
+  expect(crowdFolder({ XDG_STATE_HOME: '/state', HOME: '/verona/romeo' })).toBe('/state/assay/crowds')
+  expect(crowdFolder({ XDG_STATE_HOME: 'relative', HOME: '/verona/romeo' })).toBe(
+    '/verona/romeo/.local/state/assay/crowds',
   )
 })

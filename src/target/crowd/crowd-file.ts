@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { ConfigurationError, messageOf, TargetError } from '../../base/errors.ts'
 import { CrowdRecord, crowdFromText, crowdToText } from './crowd-record.ts'
 
+const SAVE_EVERY_MS = 1000
+
 /** Where a user's programs keep what outlives a run and is no configuration (XDG Base Directory specification). */
 export function crowdFolder(env: Readonly<NodeJS.ProcessEnv> = process.env): string {
   const { XDG_STATE_HOME: state } = env
@@ -21,6 +23,7 @@ export class CrowdFile {
   readonly record: CrowdRecord
   readonly path: string
   readonly #lock: string
+  #savedAt = 0
   /** Writes follow each other, else an older state could overtake a newer. */
   #writing: Promise<void> = Promise.resolve()
 
@@ -57,6 +60,13 @@ export class CrowdFile {
     const written = this.#writing.then(() => this.#write())
     this.#writing = written.catch(() => {})
     return written
+  }
+
+  /** The same, at most once a second: for where much changes. */
+  async saveNowAndThen(): Promise<void> {
+    if (performance.now() - this.#savedAt < SAVE_EVERY_MS) return
+    this.#savedAt = performance.now()
+    await this.save()
   }
 
   /** Lets others open it. */
