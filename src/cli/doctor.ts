@@ -1,7 +1,7 @@
 import pc from 'picocolors'
 import { AssayError, messageOf } from '../base/errors.ts'
-import { preflight } from '../conformance/preflight.ts'
 import { examine, type Finding } from '../target/doctor.ts'
+import { preflight } from '../target/preflight.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import { EXIT } from './exit-codes.ts'
 import { print, printJson } from './output.ts'

@@ -12,6 +12,8 @@ export const EXIT = {
   unreachable: 3,
   /** The command was called wrongly. */
   usage: 64,
+  /** A load run crossed a threshold. */
+  crossed: 99,
   /** A file the user wrote is invalid. */
   configuration: 104,
   /** A signal ended the run; what it had measured is written. */

@@ -1,4 +1,4 @@
-import { Argument, Command, InvalidArgumentError } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { type AuditCommandOptions, audit } from './audit.ts'
 import { certify } from './certify.ts'
 import type { CertifyOptions } from './certify-options.ts'
@@ -6,6 +6,8 @@ import { type CoverageCommandOptions, showCoverage } from './coverage.ts'
 import { doctor } from './doctor.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName, list } from './list.ts'
+import { load } from './load.ts'
+import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
 import { remakeReports } from './report.ts'
 import { assayVersion } from './run-facts.ts'
 import { setup } from './setup.ts'
@@ -41,7 +43,7 @@ function calledAs(): string[] {
 /** The whole command line. */
 export function program(): Command {
   const root = new Command('assay')
-    .description('Certify XMPP servers against the RFCs and XEPs.')
+    .description('Certify XMPP servers against the RFCs and XEPs, and load-test them.')
     .version(assayVersion())
     .option('--debug', 'show stack traces with errors')
     .showSuggestionAfterError()
@@ -50,6 +52,7 @@ export function program(): Command {
       process.exit(error.exitCode === 0 ? EXIT.held : EXIT.usage)
     })
   addCertify(root)
+  addLoad(root)
   addAudit(root)
   addCoverage(root)
   addReport(root)
@@ -77,6 +80,38 @@ function addCertify(root: Command): void {
     .action(async (target: string, options: CertifyOptions, command: Command) => {
       const { debug } = command.optsWithGlobals() as { debug?: boolean }
       process.exitCode = await certify(target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
+    })
+}
+
+function addLoad(root: Command): void {
+  root
+    .command('load')
+    .description('put the load of a scenario on a server and account for every message')
+    .argument('<scenario>', 'a name in scenarios/, or a scenario file')
+    .argument('[target]', 'as for certify', 'prosody')
+    .option('--clients <n>', "simulated clients; the scenario's own number by default", positiveInteger)
+    .option('--rate <rate>', 'operations (or logins, in a storm) a second, such as 500/s', rate)
+    .option('--duration <time>', 'length of the measure phase, such as 30s', span)
+    .option('--drain <time>', 'longest wait for what is still on its way at the end', spanOrNone)
+    .addOption(
+      new Option('--tls <mode>', 'how clients secure their streams').choices([
+        'target',
+        'none',
+        'starttls',
+        'direct',
+      ]),
+    )
+    .option('--threshold <expression>', 'such as "p99(latency.chat) < 100ms" (repeatable)', threshold)
+    .option('--workers <n>', 'worker threads in each process', positiveInteger)
+    .option('--processes <n>', 'processes that share the clients', positiveInteger, 1)
+    .option('--remove-accounts', 'remove the load accounts from the server afterwards')
+    .option('--into <run>', 'add to the report of a run of the same target')
+    .option('--out <dir>', 'where runs are written', 'reports')
+    .option('--json', 'print load.json on stdout and nothing else there')
+    .addHelpText('after', '\nExample:\n  assay load chat prosody --clients 500 --rate 1000/s --duration 30s')
+    .action(async (scenario: string, target: string, options: LoadCommandOptions, command: Command) => {
+      const { debug } = command.optsWithGlobals() as { debug?: boolean }
+      process.exitCode = await load(scenario, target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
     })
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { packagePath } from '../base/package-path.ts'
-import type { ServerSoftware } from '../conformance/preflight.ts'
 import { SCHEMA_VERSION } from '../report/model.ts'
 import type { RunModel } from '../report/run.ts'
+import type { ServerSoftware } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
 import type { CertifyOptions } from './certify-options.ts'
 

@@ -5,7 +5,7 @@ import type { Target } from '../target/target.ts'
 import { TargetWatch } from './target-watch.ts'
 
 const probe = vi.hoisted(() => ({ calls: 0, answer: (_: boolean) => {} }))
-vi.mock('./preflight.ts', () => ({
+vi.mock('../target/preflight.ts', () => ({
   stillAnswers: () => {
     probe.calls += 1
     return new Promise<boolean>((resolve) => {

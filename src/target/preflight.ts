@@ -3,10 +3,10 @@ import { AssayError, TargetError } from '../base/errors.ts'
 import { AuthenticationError, ExpectationError } from '../session/errors.ts'
 import { negotiate } from '../session/negotiate.ts'
 import type { Session } from '../session/session.ts'
-import { clientOptions, securedStage } from '../target/session-options.ts'
-import type { ReadyTarget, Target } from '../target/target.ts'
 import { ConnectError } from '../wire/errors.ts'
 import { NS } from '../xml/namespaces.ts'
+import { clientOptions, securedStage } from './session-options.ts'
+import type { ReadyTarget, Target } from './target.ts'
 
 /** What a server says of itself (XEP-0092); undefined where it does not say. */
 export interface ServerSoftware {
@@ -21,7 +21,7 @@ export interface ServerSoftware {
  * @throws TargetError E_TARGET_UNREACHABLE, E_TARGET_SILENT, E_TARGET_TLS, E_TARGET_LOGIN
  */
 export async function preflight(
-  ready: ReadyTarget,
+  ready: Pick<ReadyTarget, 'target' | 'accounts'>,
   { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal },
 ): Promise<ServerSoftware | undefined> {
   const { target, accounts } = ready
@@ -72,7 +72,14 @@ function explained(error: unknown, where: string): unknown {
 async function askSoftware(session: Session, domain: string): Promise<ServerSoftware | undefined> {
   const iq = new Element('iq', { type: 'get', to: domain })
   iq.c('query', { xmlns: NS.version })
-  const query = (await session.request(iq)).getChild('query', NS.version)
+  const query = await session.request(iq).then(
+    (answer) => answer.getChild('query', NS.version),
+    (error) => {
+      // A server that leaves this question open may still be worth asking others.
+      if (error instanceof ExpectationError) return undefined
+      throw error
+    },
+  )
   const name = query?.getChildText('name')
   if (!name) return undefined
   const [version, os] = [query?.getChildText('version'), query?.getChildText('os')]
