@@ -11,7 +11,7 @@ import { type LoadRun, type RunModel, runOfLoad } from '../../src/report/run.ts'
 import { sampleRun } from './sample.ts'
 
 /** Quantiles of times that grow from `p50` by `spread` with each further nine. */
-export function sampleQuantiles(p50: number, spread = 2): Quantiles {
+function sampleQuantiles(p50: number, spread = 2): Quantiles {
   return { p50, p90: p50 * spread, p99: p50 * spread ** 2, p999: p50 * spread ** 3, max: p50 * spread ** 4 }
 }
 

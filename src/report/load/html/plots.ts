@@ -25,7 +25,7 @@ export function secondsHtml(model: LoadModel): string {
       ? ` Each point stands for ${length} seconds: the mean of rates and CPU, the highest of percentiles.`
       : ''
   const table = tableHtml(secondTable(model), { labelledBy: 'ss', alarm: ['failed/s'] })
-  return `<section aria-labelledby="ss"><h2 id="ss">Second by second</h2><p class="about">Only what was due in the measure phase counts above; the other phases are shaded here.${long}</p><div class="charts">${charts.map(figureHtml).join('')}</div>${tableOf('as a table', table)}</section>`
+  return `<section aria-labelledby="ss"><h2 id="ss">Second by second</h2><p class="about">Only what was due in the measure phase counts above; the other phases are shaded here.${long} The table has all operations together; its times are those of the slowest.</p><div class="charts">${charts.map(figureHtml).join('')}</div>${tableOf('as a table', table)}</section>`
 }
 
 /** What the script draws, as JSON that no browser takes for markup. */
@@ -55,7 +55,7 @@ function percentileTable(model: LoadModel): Table {
   return {
     head: ['percentile', ...curves.map(({ operation, of }) => `${operation} ${of}`)],
     rows: percentiles.map((percentile) => [
-      percentile === 100 ? 'max' : `${percentile} %`,
+      percentile === 100 ? 'max' : `${Number(percentile.toPrecision(8))} %`,
       ...maps.map((points) => {
         const time = points.get(percentile)
         return time === undefined ? '' : timeText(time)

@@ -13,12 +13,14 @@ figure{margin:0 0 20px}figcaption{font-size:.95rem;font-weight:600}
 table+table,.scroll+.scroll,.scroll+details,p+details{margin-top:12px}
 table.words th,table.words td{text-align:left}td.said{white-space:normal}.unreliable td{color:var(--soft)}
 .table-of summary{cursor:pointer;color:var(--link);font-size:.9rem}
+.table-of table{font-size:.85rem}.table-of th,.table-of td{padding:4px 8px}
 .table-of .scroll{max-height:26rem;overflow:auto;margin-top:8px}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:8px 24px}
 .charts figure{min-width:0}
 .uplot{width:100%}.uplot table{width:auto;margin:0 0 0 60px;text-align:left}.uplot th,.uplot td{border:0;padding:0 4px;font-size:.82rem;text-align:left}
 .u-legend .u-marker{border-radius:2px}.u-inline tr{margin-right:10px}.u-inline.u-live th::after{content:""}.u-value{min-width:1ch}
-@media print{figure,section{break-inside:avoid}.table-of:not([open]){display:none}.charts{display:block}.table-of .scroll{max-height:none}}
+@media print{figure,section{break-inside:avoid}.table-of:not([open]){display:none}.charts{display:block}.table-of table{font-size:.85rem}.table-of th,.table-of td{padding:4px 8px}
+.table-of .scroll{max-height:none}}
 `
 
 /** The style sheet of what a load run adds to the page. */
