@@ -8,7 +8,7 @@ import { reportPage } from './html/page.ts'
 import type { Jobs } from './jobs.ts'
 import { junit } from './junit.ts'
 import { pointLatest } from './latest.ts'
-import { type LoadTexts, textFiles } from './load/input.ts'
+import { type LoadTexts, textFiles } from './load/texts.ts'
 import type { RunModel } from './run.ts'
 import { summary } from './summary.ts'
 
