@@ -13,7 +13,7 @@ export const CROWD_PREFIX = 'load'
 const AT_ONCE = 500
 
 /** The name of the n-th account of a crowd, from 1. */
-export function crowdName(n: number): string {
+function crowdName(n: number): string {
   return `${CROWD_PREFIX}${n}`
 }
 
