@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runLoginStorm } from './harness/engine.mjs'
+import { runReconnects } from './harness/engine.mjs'
 import { median, table } from './harness/numbers.mjs'
 import { requireBuild, startListener, withDirectory } from './harness/programs.mjs'
 import { keepResults } from './harness/results.mjs'
@@ -41,7 +41,7 @@ await withDirectory(async (directory) => {
       for (const kind of /** @type {const} */ (['plain', 'tls'])) {
         const secured = kind === 'tls' ? { ...server, tls: /** @type {const} */ ('starttls'), ca } : server
         const load = { clients, rate: Number(options.rate), mechanism }
-        const model = await runLoginStorm({ directory, server: secured, load })
+        const model = await runReconnects({ directory, server: secured, load })
         const done = model.logins.attempted - model.logins.failed
         if (model.logins.failed > 0)
           process.stdout.write(`  ${model.logins.failed} logins failed (${kind})\n`)

@@ -35,6 +35,7 @@ class Receiver implements Sender {
   outFrom = 0
   outTo = 0
   outBefore: Buffer[] | undefined
+  sent = 0
   last: Buffer = Buffer.alloc(0)
   write(bytes: Buffer): void {
     this.last = bytes

@@ -26,17 +26,20 @@ export function runEngine({ directory, server, load }) {
 }
 
 /**
- * Runs `assay load` with logins alone.
+ * Runs `assay load` with logins alone: all clients are logged in, lose their connections and come back. What is
+ * measured is the coming back, when each salted password is known: the loopback server gives each account its own salt.
  * @param {{ directory: string, server: Server, load: { clients: number, rate: number, mechanism?: Load['mechanism'] } }} options
  */
-export function runLoginStorm({ directory, server, load }) {
+export function runReconnects({ directory, server, load }) {
   const { clients, rate, mechanism = 'PLAIN' } = load
   const scenario = {
     name: 'bench-logins',
     clients,
-    login: { mechanism, tls: server.tls ?? 'none', timeout: '30s' },
-    executor: 'login-storm',
+    login: { rate: `${rate}/s`, mechanism, tls: server.tls ?? 'none', timeout: '60s' },
+    executor: 'reconnect-storm',
     rate: `${rate}/s`,
+    phases: { 'warm-up': '1s', drain: '30s' },
+    timeout: '60s',
   }
   return runScenario({ directory, server, load: { workers: 1 }, scenario })
 }
