@@ -39,12 +39,16 @@ export interface BehaviourSetup<Options> {
   readonly workers: number
   /** For what is sent; one for all behaviours of a worker. Its run is set. */
   readonly token: Token
+  /** The clients that the behaviour may have, of the whole crowd: from the first up to, not including, the last. */
+  readonly part: { readonly from: number; readonly to: number }
   /** Milliseconds after which an operation without an answer has failed. */
   readonly timeoutMs: number
   /** Whether clients wait for the end of an operation before they begin the next (closed model). */
   readonly closed: boolean
   /** To be called when an operation that `act` began for a client has ended, well or not. Does nothing in the open model. */
   ended(client: Client): void
+  /** Logs in a client that is neither online nor busy; it is counted as a login, and {@link Behaviour.loggedIn} told. */
+  login(client: Client): void
   /** Counts an error that no operation waited for. */
   error(condition: string): void
 }
@@ -63,9 +67,11 @@ export interface Behaviour {
   /** A stanza with a token of ours came to a client: the answer to what it sent, or what another sent to it. */
   arrived(client: Client, token: Token, view: Scanner): void
   /** A stanza that we sent came back to its sender as an error (RFC 6120 §8.3). */
-  refused(client: Client, token: Token, condition: string): void
+  refused(client: Client, token: Token, condition: string, view: Scanner): void
   /** A stanza without a token, or another element; true where it was for this behaviour. */
   other?(client: Client, view: Scanner): boolean
+  /** A login ended that was begun with `setup.login`. */
+  loggedIn?(client: Client, succeeded: boolean): void
   /** Called some times a second: what waited too long has failed. */
   expire?(nowUs: number): void
   /** Requests without an answer yet; the load is over when none is left, or time is up. */

@@ -57,6 +57,14 @@ describe('Recorder', () => {
     expect(snapshot.dropped).toEqual({ measured: 2, unmeasured: 2 })
   })
 
+  it('counts an operation that goes to many by its copies', () => {
+    recorder.started(CHAT, 1_000, 10)
+    recorder.failed(CHAT, 1_000, 'forbidden', 4)
+    const snapshot = recorder.snapshot(context)
+    expect(snapshot.measured).toMatchObject({ chat: { started: 10, completed: 0, failed: 4 } })
+    expect(snapshot.errors).toEqual({ forbidden: 4 })
+  })
+
   it('keeps no service times of what is not measured', () => {
     recorder.completed(CHAT, 0, 0, 10)
     expect(recorder.snapshot(context).unmeasured.chat).not.toHaveProperty('service')

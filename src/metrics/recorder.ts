@@ -46,9 +46,9 @@ export class Recorder {
     this.#unmeasured = options.operations.map(() => new OperationTally({ withService: false }))
   }
 
-  /** An operation began. */
-  started(op: number, dueUs: number): void {
-    this.#tally(op, dueUs).started += 1
+  /** An operation began; of one that goes to many, so many copies. */
+  started(op: number, dueUs: number, count = 1): void {
+    this.#tally(op, dueUs).started += count
   }
 
   /** It ended well: its latency counts from when it was due, its service time from when it was really sent. */
@@ -58,10 +58,10 @@ export class Recorder {
     if (tally.service !== undefined) tally.service.record(nowUs - sentUs)
   }
 
-  /** It ended in an error, also for want of an answer. */
-  failed(op: number, dueUs: number, condition: string): void {
-    this.#tally(op, dueUs).failed += 1
-    this.error(condition)
+  /** It ended in an error, also for want of an answer; of one that goes to many, so many copies did. */
+  failed(op: number, dueUs: number, condition: string, count = 1): void {
+    this.#tally(op, dueUs).failed += count
+    this.error(condition, count)
   }
 
   /** An operation was due and could not be begun. */
@@ -76,8 +76,8 @@ export class Recorder {
   }
 
   /** An error that no operation waited for. */
-  error(condition: string): void {
-    this.#errors.set(condition, (this.#errors.get(condition) ?? 0) + 1)
+  error(condition: string, count = 1): void {
+    this.#errors.set(condition, (this.#errors.get(condition) ?? 0) + count)
   }
 
   /** All since the last snapshot, which is then forgotten here. */

@@ -38,12 +38,17 @@ export const chat: BehaviourDefinition<Options> = {
       `<message to='{to}' id='{token}' type='chat'><body>{text}</body></message>`,
       setup.options.size,
     )
-    const partners = crowd.clients.map(({ index }) => partnerOf(index, setup))
+    // Who is present is known once all have logged in.
+    let known: readonly (number | undefined)[] | undefined
+    const partners = () => {
+      known ??= crowd.clients.map(({ index }) => partnerOf(index, setup))
+      return known
+    }
     return {
-      takesPart: ({ slot }) => partners[slot] !== undefined,
+      takesPart: ({ slot }) => partners()[slot] !== undefined,
       act(client, dueUs) {
-        const partner = partners[client.slot]
-        if (partner === undefined) return false
+        const partner = partners()[client.slot]
+        if (partner === undefined || !client.online) return false
         const to = addresses.of(partner)
         messages.send(client, dueUs, { template: template.for(to), to })
         return true

@@ -2,11 +2,30 @@ import { pathToFileURL } from 'node:url'
 import { ConfigurationError } from '../../base/errors.ts'
 import type { BehaviourDefinition } from '../behaviour.ts'
 import type { MixEntry } from '../scenario/scenario.ts'
+import { acks } from './acks.ts'
 import { chat } from './chat.ts'
+import { churn } from './churn.ts'
+import { disco } from './disco.ts'
+import { mam } from './mam.ts'
+import { muc } from './muc.ts'
 import { ping } from './ping.ts'
+import { presence } from './presence.ts'
+import { pubsub } from './pubsub.ts'
+import { roster } from './roster.ts'
 
 // Options differ from behaviour to behaviour; each is created with what its own schema made.
-const ALL = [chat, ping] as unknown as readonly BehaviourDefinition[]
+const ALL = [
+  chat,
+  presence,
+  muc,
+  ping,
+  roster,
+  disco,
+  mam,
+  pubsub,
+  acks,
+  churn,
+] as unknown as readonly BehaviourDefinition[]
 
 /** The behaviours that come with Assay, by name. */
 export const BEHAVIOURS: ReadonlyMap<string, BehaviourDefinition> = new Map(

@@ -23,12 +23,15 @@ export class Client implements ConnectionOwner, Sender {
   outBefore: Buffer[] | undefined
   /** Stanzas received since stream management was enabled (XEP-0198 §4); -1 without it. */
   received = -1
+  /** Stanzas sent; since stream management was enabled, where it was. */
+  sent = 0
   /** Those who wait for a stanza, by its id; only while preparing. */
   awaited: Map<string, (stanza: string) => void> | undefined
   readonly #crowd: Crowd
   #connection: Connection | undefined
   #login: Login | undefined
-  #leaving: (() => void) | undefined
+  #leaving: ((inOrder: boolean) => void) | undefined
+  #closedByServer = false
   #ending: string | undefined
 
   constructor(crowd: Crowd, slot: number, given: { index: number; account: Account; address: Buffer }) {
@@ -49,6 +52,7 @@ export class Client implements ConnectionOwner, Sender {
     const crowd = this.#crowd
     const connection = new Connection(this, crowd.route, crowd.nextLocalAddress())
     this.#connection = connection
+    this.#closedByServer = false
     this.#login = new Login({
       connection,
       send: (text) => {
@@ -62,18 +66,22 @@ export class Client implements ConnectionOwner, Sender {
     })
   }
 
-  /** Ends the stream in order (RFC 6120 §4.4) and settles when the connection is gone, or the server takes too long. */
-  logout(): Promise<void> {
+  /**
+   * Ends the stream in order (RFC 6120 §4.4) and settles when the connection is gone, or the server takes too long; with
+   * whether the server closed its side.
+   */
+  logout(): Promise<boolean> {
     const connection = this.#connection
-    if (!connection) return Promise.resolve()
+    if (!connection) return Promise.resolve(true)
     this.#offline()
     return new Promise((resolve) => {
       const timer = setTimeout(() => connection.destroy(), CLOSE_GRACE_MS)
-      this.#leaving = () => {
+      this.#leaving = (inOrder) => {
         clearTimeout(timer)
-        resolve()
+        resolve(inOrder)
       }
-      connection.end(Buffer.from("<presence type='unavailable'/></stream:stream>"))
+      // The connection is ended by whoever has both closing tags: a server that finds it half closed may just drop it.
+      connection.write(Buffer.from("<presence type='unavailable'/></stream:stream>"))
     })
   }
 
@@ -150,6 +158,7 @@ export class Client implements ConnectionOwner, Sender {
   }
 
   closed(): void {
+    this.#closedByServer = true
     if (this.#login) this.#login.fail('stream-closed')
     else this.#connection?.destroy()
   }
@@ -162,7 +171,7 @@ export class Client implements ConnectionOwner, Sender {
     this.#leaving = undefined
     this.#offline()
     if (login) login.fail(condition ?? 'connection-closed')
-    else if (leaving) leaving()
+    else if (leaving) leaving(this.#closedByServer)
     else if (wasOnline) this.#crowd.lost(this, this.#ending ?? condition ?? 'connection-closed')
     this.#ending = undefined
   }
@@ -190,6 +199,7 @@ export class Client implements ConnectionOwner, Sender {
       this.online = true
       this.#crowd.online += 1
       this.address = Buffer.from(escapeAttribute(outcome.jid))
+      this.sent = 0
       if (outcome.streamManagement) this.received = 0
       if (this.#crowd.loginPlan.presence) this.#crowd.outbox.text(this, '<presence/>')
     }

@@ -107,11 +107,6 @@ export class Connection {
     this.#socket.write(bytes)
   }
 
-  /** Sends what waits, then ends our side. */
-  end(bytes: Buffer): void {
-    this.#socket.end(bytes)
-  }
-
   /** Ends at once. */
   destroy(): void {
     this.#socket.destroy()

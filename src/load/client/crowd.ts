@@ -75,10 +75,10 @@ export class Crowd {
     return address
   }
 
-  /** An id that no other stanza of this worker has, and that is no token. */
+  /** An id that no other stanza of this worker has, that is no token, and that is part of no other such id. */
   nextId(): string {
     this.#ids += 1
-    return `q${this.#ids}`
+    return `assay-${this.#ids}.`
   }
 
   came(bytes: number): void {

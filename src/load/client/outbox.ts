@@ -5,7 +5,16 @@ export interface Sender {
   outTo: number
   /** Earlier pieces of the same tick, not adjacent to the last. */
   outBefore: Buffer[] | undefined
+  /** Stanzas sent so far (XEP-0198 §4); who does not care sets it back. */
+  sent: number
   write(bytes: Buffer): void
+}
+
+const STANZA = /^<(?:message|iq|presence)[\s/>]/
+
+/** Stanzas in a piece of output, which holds one at most, at its beginning. */
+export function stanzasIn(text: string): 0 | 1 {
+  return STANZA.test(text) ? 1 : 0
 }
 
 const SLAB_BYTES = 256 * 1024
@@ -49,8 +58,9 @@ export class Outbox {
     return at
   }
 
-  /** Puts a text into the sender's output; for what is not on the hot path. */
+  /** Puts a text, of one stanza at most, into the sender's output; for what is not on the hot path. */
   text(sender: Sender, text: string): void {
+    sender.sent += stanzasIn(text)
     const length = Buffer.byteLength(text)
     const at = this.reserve(sender, length)
     this.slab.write(text, at, 'utf8')

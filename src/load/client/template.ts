@@ -1,4 +1,4 @@
-import type { Outbox, Sender } from './outbox.ts'
+import { type Outbox, type Sender, stanzasIn } from './outbox.ts'
 import { TOKEN_LENGTH, type Token } from './token.ts'
 
 /** Where a template takes a token and the address of its receiver. */
@@ -9,14 +9,17 @@ const ADDRESS = 2
 
 /**
  * A stanza that differs from one sending to the next in its token and its receiver only. It is encoded once; sending it
- * copies bytes. Written as XML with `{token}` and `{to}`, each as often as needed.
+ * copies bytes. Written as XML with `{token}` and `{to}`, each as often as needed. A stanza that needs two tokens is sent
+ * by two templates, one right after the other.
  */
 export class Template {
   readonly #pieces: readonly (Buffer | typeof TOKEN | typeof ADDRESS)[]
   readonly #fixed: number
   readonly #addresses: number
+  readonly #stanzas: number
 
   constructor(xml: string) {
+    this.#stanzas = stanzasIn(xml)
     const parts = xml.split(PLACES).filter((part) => part !== '')
     this.#pieces = parts.map((part) =>
       part === '{token}' ? TOKEN : part === '{to}' ? ADDRESS : Buffer.from(part),
@@ -36,6 +39,7 @@ export class Template {
   /** Puts the stanza into the sender's output. `address` is escaped for an attribute value. */
   send(outbox: Outbox, sender: Sender, token: Token, address: Buffer): void {
     const length = this.#fixed + this.#addresses * address.length
+    sender.sent += this.#stanzas
     let at = outbox.reserve(sender, length)
     const { slab } = outbox
     const pieces = this.#pieces

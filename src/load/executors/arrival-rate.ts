@@ -35,6 +35,7 @@ export function arrivalRate(given: {
         }
       }
     },
+    nextAt: () => Math.min(cursor.peek(), schedule.endsAt),
     isOver: (nowUs) => nowUs >= schedule.endsAt && cursor.peek() === Number.POSITIVE_INFINITY,
   }
 }

@@ -5,6 +5,8 @@ import type { Executor } from './executor.ts'
 
 /** A client that could do nothing is asked again after this, in µs. */
 const IDLE_US = 100_000
+/** How often, in µs, it is looked whether more clients are active or have done thinking. */
+const LOOK_EVERY_US = { thinking: 1_000, not: 10_000 }
 
 /**
  * The closed model: each active client begins its next operation when its last has ended and it has thought. The server
@@ -51,6 +53,7 @@ export function closedClients(given: {
       for (let slot = 0; slot < until; slot += 1)
         if ((readyAt[slot] as number) <= nowUs) begin(clients[slot] as Client)
     },
+    nextAt: (nowUs) => nowUs + (thinkUs > 0 ? LOOK_EVERY_US.thinking : LOOK_EVERY_US.not),
     isOver: (nowUs) => nowUs >= endsAt,
     ended(client) {
       readyAt[client.slot] = crowd.nowUs + thinkUs

@@ -1,3 +1,4 @@
+import type { Client } from '../client/client.ts'
 import type { Crowd } from '../client/crowd.ts'
 import { loginSchedule } from '../schedule/login-schedule.ts'
 import type { Executor } from './executor.ts'
@@ -12,6 +13,8 @@ export function loginStorm(given: {
   readonly worker: number
   readonly workers: number
   readonly operation: number
+  /** Logs a client in. */
+  readonly login: (client: Client) => void
 }): Executor {
   return storm({ ...given, schedule: loginSchedule(given.clients, given.rate), from: 0 })
 }

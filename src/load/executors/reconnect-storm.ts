@@ -1,3 +1,4 @@
+import type { Client } from '../client/client.ts'
 import type { Crowd } from '../client/crowd.ts'
 import { loginSchedule } from '../schedule/login-schedule.ts'
 import type { Executor } from './executor.ts'
@@ -12,6 +13,8 @@ export function reconnectStorm(given: {
   readonly worker: number
   readonly workers: number
   readonly operation: number
+  /** Logs a client in. */
+  readonly login: (client: Client) => void
   /** When the connections are lost, in µs of the clock. */
   readonly cutAt: number
 }): Executor {
@@ -20,6 +23,7 @@ export function reconnectStorm(given: {
   let isCut = false
   return {
     ...logins,
+    nextAt: (nowUs) => (isCut ? logins.nextAt(nowUs) : cutAt),
     tick(nowUs) {
       if (nowUs < cutAt) return
       if (!isCut) for (const client of crowd.clients) client.cut()

@@ -14,6 +14,8 @@ export function storm(given: {
   readonly workers: number
   /** Index of the operation. */
   readonly operation: number
+  /** Logs a client in. */
+  readonly login: (client: Client) => void
   /** µs of the clock at which the schedule begins. */
   readonly from: number
 }): Executor {
@@ -39,9 +41,10 @@ export function storm(given: {
         due[client.slot] = dueUs
         sent[client.slot] = crowd.clock.now()
         open.add(client)
-        client.login()
+        given.login(client)
       }
     },
+    nextAt: () => cursor.peek() + from,
     isOver: () => cursor.peek() === Number.POSITIVE_INFINITY && open.size === 0,
     loggedIn(client, succeeded) {
       if (!open.delete(client)) return

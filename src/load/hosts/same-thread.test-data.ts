@@ -1,6 +1,6 @@
 import { behaviourOf } from '../behaviours/index.ts'
-import type { WorkerHost } from './host.ts'
 import { LoadWorker } from '../worker/worker.ts'
+import type { WorkerHost } from './host.ts'
 
 /** Workers in the test's own thread, with messages that take a turn of the event loop as those between threads do. */
 export function sameThreadHost(): WorkerHost {

@@ -1,17 +1,23 @@
 import { afterEach, expect, test } from 'vitest'
 import { type LoopbackServer, startLoopbackServer } from '../../loopback/server.ts'
 import type { Target } from '../../target/target.ts'
+import { BEHAVIOURS } from '../behaviours/index.ts'
 import { sameThreadHost } from '../hosts/same-thread.test-data.ts'
 import { parseScenarioFile } from '../scenario/file.ts'
-import { BEHAVIOURS } from '../behaviours/index.ts'
 import { runLoad } from './run.ts'
 
 let server: LoopbackServer
 afterEach(() => server.stop())
 
 test('accounts for every message of a chat', async () => {
-  const accounts = Array.from({ length: 20 }, (_, n) => ({ username: `user${n}`, domain: 'localhost', password: 'x' }))
-  server = await startLoopbackServer({ accounts: new Map(accounts.map(({ username, password }) => [username, password])) })
+  const accounts = Array.from({ length: 20 }, (_, n) => ({
+    username: `user${n}`,
+    domain: 'localhost',
+    password: 'x',
+  }))
+  server = await startLoopbackServer({
+    accounts: new Map(accounts.map(({ username, password }) => [username, password])),
+  })
   const scenario = await parseScenarioFile(
     `
 name: chat
@@ -41,6 +47,18 @@ thresholds: [lost == 0, achieved-rate > 95%]
     host: sameThreadHost(),
     signal: new AbortController().signal,
   })
-  console.log(JSON.stringify({ ...model, series: model.series.length, operations: Object.fromEntries(Object.entries(model.operations).map(([k, v]) => [k, { ...v, percentiles: 0 }])) }, null, 1))
+  console.log(
+    JSON.stringify(
+      {
+        ...model,
+        series: model.series.length,
+        operations: Object.fromEntries(
+          Object.entries(model.operations).map(([k, v]) => [k, { ...v, percentiles: 0 }]),
+        ),
+      },
+      null,
+      1,
+    ),
+  )
   expect(model.delivery.lost).toBe(0)
 })

@@ -22,8 +22,8 @@ export function isError(view: Scanner): boolean {
 }
 
 /**
- * Answers a request that the server or another client makes of a client: a ping as XEP-0199 §4 asks, anything else with
- * service-unavailable (RFC 6120 §8.4). Without an answer a server may take the client for dead.
+ * Answers a request that the server or another client makes of a client: a ping as XEP-0199 §4 asks, a roster push, and
+ * anything else with service-unavailable (RFC 6120 §8.4). Without an answer a server may take the client for dead.
  */
 export function answerRequest(crowd: Crowd, client: Client, view: Scanner): void {
   const type = view.type()
@@ -32,8 +32,10 @@ export function answerRequest(crowd: Crowd, client: Client, view: Scanner): void
   // Values are taken over as they stand in the request, references and all, so they need no escaping but of quotes.
   const to = from === '' ? '' : ` to='${from.replaceAll("'", '&apos;')}'`
   const head = `<iq id='${view.id().replaceAll("'", '&apos;')}'${to}`
-  const isPing = view.text().includes(NS.ping)
+  const text = view.text()
+  // A roster push is to be taken note of (RFC 6121 §2.1.6).
+  const isTaken = text.includes(NS.ping) || (type === 'set' && text.includes(NS.roster))
   const error = `<error type='cancel'><service-unavailable xmlns='${NS.stanzaErrors}'/></error>`
-  crowd.outbox.text(client, isPing ? `${head} type='result'/>` : `${head} type='error'>${error}</iq>`)
+  crowd.outbox.text(client, isTaken ? `${head} type='result'/>` : `${head} type='error'>${error}</iq>`)
   crowd.flushSoon()
 }

@@ -20,6 +20,8 @@ export class MixedBehaviours {
   readonly #names: OperationNames
   readonly #behaviours: readonly Behaviour[]
   readonly #parts: readonly Reservation[]
+  /** Clients that a behaviour is logging in, and which. */
+  readonly #loggingIn = new Map<Client, Behaviour>()
 
   constructor(given: {
     readonly plan: WorkerPlan
@@ -28,6 +30,7 @@ export class MixedBehaviours {
     readonly names: OperationNames
     readonly addresses: Addresses
     readonly ended: (client: Client) => void
+    readonly login: (client: Client) => void
   }) {
     const { plan, crowd, definitions, names } = given
     const { scenario, worker, workers, domain } = plan
@@ -49,7 +52,13 @@ export class MixedBehaviours {
         token,
         timeoutMs: scenario.timeoutMs,
         closed: kind === 'constant-clients' || kind === 'ramping-clients',
+        part: this.#parts[entry] ?? { from: 0, to: 0 },
         ended: given.ended,
+        login: (client) => {
+          const behaviour = this.#behaviours[entry]
+          if (behaviour) this.#loggingIn.set(client, behaviour)
+          given.login(client)
+        },
         error: (condition) => crowd.recorder.error(condition),
       }),
     )
@@ -107,6 +116,13 @@ export class MixedBehaviours {
       behaviours: this.#behaviours,
       clients: this.#behaviours.map((_, entry) => this.#clientsOf(entry)),
     })
+  }
+
+  /** A login ended, whoever began it. */
+  loggedIn(client: Client, succeeded: boolean): void {
+    const behaviour = this.#loggingIn.get(client)
+    this.#loggingIn.delete(client)
+    behaviour?.loggedIn?.(client, succeeded)
   }
 
   expire(nowUs: number): void {

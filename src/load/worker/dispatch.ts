@@ -29,7 +29,7 @@ export class Dispatch {
     if (view.idEnd - view.idStart === TOKEN_LENGTH && token.read(view.bytes, view.start + view.idStart)) {
       const behaviour = this.#byOperation[token.operation]
       if (behaviour === undefined) return
-      if (isError(view)) behaviour.refused(client, token, conditionOf(view.text()))
+      if (isError(view)) behaviour.refused(client, token, conditionOf(view.text()), view)
       else behaviour.arrived(client, token, view)
       return
     }

@@ -1,3 +1,4 @@
+import type { Client } from '../client/client.ts'
 import type { Crowd } from '../client/crowd.ts'
 import { arrivalRate } from '../executors/arrival-rate.ts'
 import { closedClients } from '../executors/clients.ts'
@@ -15,13 +16,15 @@ export function executorOf(given: {
   readonly plan: WorkerPlan
   readonly crowd: Crowd
   readonly mix: () => Mix
-  /** Index of the login operation. */
-  readonly login: number
+  /** Index of the operation that logins are. */
+  readonly loginOperation: number
+  readonly login: (client: Client) => void
 }): Executor {
   const { plan, crowd } = given
   const { scenario, worker, workers } = plan
   const { executor, phases, clients } = scenario
   const { endsAt, measureFrom } = timelineOf(phases)
+  const logins = { operation: given.loginOperation, login: given.login }
   const share = { crowd, worker, workers }
   switch (executor.kind) {
     case 'constant-arrival-rate':
@@ -39,13 +42,13 @@ export function executorOf(given: {
       })
     }
     case 'login-storm':
-      return loginStorm({ ...share, clients, rate: executor.rate, operation: given.login })
+      return loginStorm({ ...share, clients, rate: executor.rate, ...logins })
     case 'reconnect-storm':
       return reconnectStorm({
         ...share,
         clients,
         rate: executor.rate,
-        operation: given.login,
+        ...logins,
         cutAt: measureFrom,
       })
   }

@@ -3,7 +3,12 @@ import type { Clock } from '../clock.ts'
 import type { LoginSchedule } from '../schedule/login-schedule.ts'
 import type { Logins } from './logins.ts'
 
-/** Logs clients in by a schedule, before the load. Returns what each tick has to do; that returns whether it is over. */
+const LOOK_EVERY_US = 5_000
+
+/**
+ * Logs clients in by a schedule, before the load. Returns what each tick has to do; that returns when it wants the next,
+ * in µs, or nothing once it is over.
+ */
 export function loginPhase(given: {
   readonly clients: readonly Client[]
   readonly schedule: LoginSchedule
@@ -12,7 +17,7 @@ export function loginPhase(given: {
   readonly logins: Logins
   readonly clock: Clock
   readonly signal: AbortSignal
-}): (nowUs: number) => boolean {
+}): (nowUs: number) => number | undefined {
   const { clients, logins, clock, signal } = given
   const cursor = given.schedule.share(given.worker, given.workers)
   let next = 0
@@ -23,6 +28,9 @@ export function loginPhase(given: {
       next += 1
     }
     if (signal.aborted) logins.giveUp()
-    return logins.open === 0 && (signal.aborted || next === clients.length)
+    const isBegun = signal.aborted || next === clients.length
+    if (isBegun && logins.open === 0) return undefined
+    // Logins end at any time, and it is to be known soon that the last has.
+    return isBegun ? nowUs + LOOK_EVERY_US : cursor.peek()
   }
 }

@@ -24,6 +24,8 @@ const EXPIRE_EVERY_US = 100_000
 /** How often, in µs, the run hears how many are logged in. */
 const ONLINE_EVERY_US = 250_000
 
+const idle = (): number => Number.POSITIVE_INFINITY
+
 /** One worker's part of a load: its clients, from their logins to their accounts. It does what it is told, step by step. */
 export class LoadWorker implements CrowdEvents {
   /** Settles once the worker was told to finish. */
@@ -43,7 +45,8 @@ export class LoadWorker implements CrowdEvents {
   readonly #loginOperation: number
   readonly #window: { readonly from: number; readonly to: number }
   #executor: Executor | undefined
-  #step: (nowUs: number) => void = () => {}
+  /** What each tick does in this phase; returns when it wants the next. */
+  #step: (nowUs: number) => number = idle
   #nextExpire = 0
   #second = 0
   #settle: (result: WorkerResult) => void = () => {}
@@ -93,6 +96,7 @@ export class LoadWorker implements CrowdEvents {
       names,
       addresses: this.#addresses,
       ended: (client) => this.#executor?.ended?.(client),
+      login: (client) => this.#logins.begin(client, this.#clock.now()),
     })
     this.#ticker = new Ticker(this.#clock, (nowUs, delayUs) => this.#tick(nowUs, delayUs))
     this.result = new Promise((resolve) => {
@@ -122,6 +126,7 @@ export class LoadWorker implements CrowdEvents {
     this.#logins.ended(client, outcome, times)
     if (outcome.kind === 'failed') this.#recorder.error(outcome.condition)
     this.#executor?.loggedIn?.(client, outcome.kind === 'bound')
+    this.#behaviours.loggedIn(client, outcome.kind === 'bound')
   }
 
   lost(_client: Client, condition: string): void {
@@ -131,7 +136,7 @@ export class LoadWorker implements CrowdEvents {
   #login(epoch: number): void {
     const { scenario, worker, workers } = this.#plan
     this.#clock.startAt(epoch)
-    const isOver = loginPhase({
+    const phase = loginPhase({
       clients: this.#crowd.clients.filter(({ index }) =>
         MixedBehaviours.isOnlineFirst(index, this.#plan, this.#definitions),
       ),
@@ -148,11 +153,13 @@ export class LoadWorker implements CrowdEvents {
         told = nowUs
         this.#report({ kind: 'online', online: this.#crowd.online })
       }
-      if (!isOver(nowUs)) return
-      this.#step = () => {}
+      const next = phase(nowUs)
+      if (next !== undefined) return next
+      this.#step = idle
       const absent = this.#crowd.clients.filter(({ online }) => !online).map(({ index }) => index)
       const { attempted, failed } = this.#logins
       this.#report({ kind: 'logged-in', attempted, failed, absent, jids: this.#jids() })
+      return Number.POSITIVE_INFINITY
     }
     this.#ticker.start()
   }
@@ -173,32 +180,39 @@ export class LoadWorker implements CrowdEvents {
       plan: this.#plan,
       crowd: this.#crowd,
       mix: () => this.#behaviours.mix(),
-      login: this.#loginOperation,
+      loginOperation: this.#loginOperation,
+      login: (client) => this.#logins.begin(client, this.#clock.now()),
     })
     this.#executor = executor
     this.#step = (nowUs) => {
       const { aborted } = this.#stop.signal
       if (!aborted) executor.tick(nowUs)
-      if (nowUs >= (this.#second + 1) * SECOND_US) this.#snapshot(nowUs)
-      if (!aborted && !executor.isOver(nowUs)) return
+      const nextSecond = this.#seconds(nowUs)
+      if (!aborted && !executor.isOver(nowUs)) return Math.min(nextSecond, executor.nextAt(nowUs))
       this.#report({ kind: 'sent' })
-      this.#step = (later) => {
-        if (later >= (this.#second + 1) * SECOND_US) this.#snapshot(later)
-      }
+      this.#step = (later) => this.#seconds(later)
+      return nextSecond
     }
     this.#ticker.start()
   }
 
-  #tick(nowUs: number, delayUs: number): void {
+  #tick(nowUs: number, delayUs: number): number {
     this.#crowd.nowUs = nowUs
     if (nowUs >= this.#window.from && nowUs < this.#window.to) this.#loopDelay.record(delayUs)
-    this.#step(nowUs)
+    const next = this.#step(nowUs)
     if (nowUs >= this.#nextExpire) {
       this.#nextExpire = nowUs + EXPIRE_EVERY_US
       this.#logins.expire(nowUs)
       this.#behaviours.expire(nowUs)
     }
     this.#crowd.flush()
+    return next
+  }
+
+  /** Tells of each second that has passed. Returns when the next has. */
+  #seconds(nowUs: number): number {
+    if (nowUs >= (this.#second + 1) * SECOND_US) this.#snapshot(nowUs)
+    return (this.#second + 1) * SECOND_US
   }
 
   #snapshot(nowUs: number): void {
