@@ -24,6 +24,8 @@ const { values: options } = parseArgs({
     prosody: { type: 'string', default: '500:400:400,600,800,1000,1200,1400' },
     intervals: { type: 'string', default: '2' },
     repetitions: { type: 'string', default: '2' },
+    // Of the engine; one carries these rates.
+    workers: { type: 'string', default: '1' },
     saturation: { type: 'boolean', default: true },
     only: { type: 'string', default: 'tsung,engine' },
     keep: { type: 'boolean', default: true },
@@ -46,7 +48,7 @@ function contestants({ directory, port, pids, users }) {
     runEngine({
       directory,
       server: { port, accounts: accounts.slice(0, load.clients) },
-      load: { ...load, warmUpSeconds: 3, loginRate: ARRIVALS_PER_SECOND },
+      load: { ...load, workers: Number(options.workers), warmUpSeconds: 3, loginRate: ARRIVALS_PER_SECOND },
     })
   /** @type {Promise<number> | undefined} */
   let idleBytes
