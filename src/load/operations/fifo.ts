@@ -27,8 +27,4 @@ export class Fifos {
     const queue = this.#queues[slot]
     for (let field = 0; field < this.#fields; field += 1) queue?.shift()
   }
-
-  clear(slot: number): void {
-    this.#queues[slot] = undefined
-  }
 }
