@@ -30,7 +30,7 @@ export class Client implements ConnectionOwner, Sender {
   readonly #crowd: Crowd
   #connection: Connection | undefined
   #login: Login | undefined
-  #leaving: ((inOrder: boolean) => void) | undefined
+  #leaving: { readonly gone: Promise<boolean>; readonly settle: (inOrder: boolean) => void } | undefined
   #closedByServer = false
   #ending: string | undefined
 
@@ -53,6 +53,10 @@ export class Client implements ConnectionOwner, Sender {
     const connection = new Connection(this, crowd.route, crowd.nextLocalAddress())
     this.#connection = connection
     this.#closedByServer = false
+    // What was left for an earlier connection is not for this one.
+    this.outFrom = 0
+    this.outTo = 0
+    this.outBefore = undefined
     this.#login = new Login({
       connection,
       send: (text) => {
@@ -72,31 +76,40 @@ export class Client implements ConnectionOwner, Sender {
    */
   logout(): Promise<boolean> {
     const connection = this.#connection
+    if (this.#leaving) return this.#leaving.gone
     if (!connection) return Promise.resolve(true)
+    // What waits goes out before the end of the stream.
+    this.#crowd.flush()
     this.#offline()
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => connection.destroy(), CLOSE_GRACE_MS)
-      this.#leaving = (inOrder) => {
+    const timer = setTimeout(() => connection.destroy(), CLOSE_GRACE_MS)
+    let settle: (inOrder: boolean) => void = () => {}
+    const gone = new Promise<boolean>((resolve) => {
+      settle = (inOrder) => {
         clearTimeout(timer)
         resolve(inOrder)
       }
-      // The connection is ended by whoever has both closing tags: a server that finds it half closed may just drop it.
-      connection.write(Buffer.from("<presence type='unavailable'/></stream:stream>"))
     })
+    this.#leaving = { gone, settle }
+    // The connection is ended by whoever has both closing tags: a server that finds it half closed may just drop it.
+    connection.write(Buffer.from("<presence type='unavailable'/></stream:stream>"))
+    return gone
   }
 
-  /** Cuts the connection without a word; that is no error. */
+  /** Cuts the connection without a word; that is no error, but a login under way has failed. */
   cut(): void {
+    this.giveUp('login-cut')
     const connection = this.#connection
+    const leaving = this.#leaving
     this.#connection = undefined
-    this.#login = undefined
+    this.#leaving = undefined
     this.#offline()
     connection?.abandon()
+    leaving?.settle(false)
   }
 
-  /** Ends a login that took too long. */
-  giveUp(): void {
-    this.#login?.fail('login-timeout')
+  /** Ends a login under way. */
+  giveUp(condition: string): void {
+    this.#login?.fail(condition)
   }
 
   /**
@@ -171,7 +184,7 @@ export class Client implements ConnectionOwner, Sender {
     this.#leaving = undefined
     this.#offline()
     if (login) login.fail(condition ?? 'connection-closed')
-    else if (leaving) leaving(this.#closedByServer)
+    else if (leaving) leaving.settle(this.#closedByServer)
     else if (wasOnline) this.#crowd.lost(this, this.#ending ?? condition ?? 'connection-closed')
     this.#ending = undefined
   }
@@ -201,7 +214,10 @@ export class Client implements ConnectionOwner, Sender {
       this.address = Buffer.from(escapeAttribute(outcome.jid))
       this.sent = 0
       if (outcome.streamManagement) this.received = 0
-      if (this.#crowd.loginPlan.presence) this.#crowd.outbox.text(this, '<presence/>')
+      if (this.#crowd.loginPlan.presence) {
+        this.#crowd.outbox.text(this, '<presence/>')
+        this.#crowd.flushSoon()
+      }
     }
     if (login) this.#crowd.loggedIn(this, outcome, login.times)
   }

@@ -46,7 +46,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
 }
 
 /** A TCP or TLS connection with a scanner on it, and nothing else that could cost memory. */
-export class Connection {
+export class Connection implements StreamSink {
   readonly #owner: ConnectionOwner
   readonly #route: Route
   readonly #scanner = new Scanner()
@@ -63,7 +63,7 @@ export class Connection {
       callback: (length) => {
         if (this.#over) return false
         this.#owner.came(length)
-        this.#scanner.push(shared, length, this.#owner)
+        this.#scanner.push(shared, length, this)
         return true
       },
     }
@@ -92,7 +92,7 @@ export class Connection {
     secure.on('data', (bytes: Buffer) => {
       if (this.#over) return
       this.#owner.came(bytes.length)
-      this.#scanner.push(bytes, bytes.length, this.#owner)
+      this.#scanner.push(bytes, bytes.length, this)
     })
     secure.once('secureConnect', () => this.#owner.secured())
   }
@@ -116,6 +116,19 @@ export class Connection {
   abandon(): void {
     this.#over = true
     this.#socket.destroy()
+  }
+
+  // The owner may abandon this connection, and begin another, in the middle of what came here.
+  header(): void {
+    if (!this.#over) this.#owner.header()
+  }
+
+  element(view: Scanner): void {
+    if (!this.#over) this.#owner.element(view)
+  }
+
+  closed(): void {
+    if (!this.#over) this.#owner.closed()
   }
 
   #tlsOptions() {

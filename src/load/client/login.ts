@@ -29,7 +29,7 @@ export interface LoginCredentials {
   readonly password: string
 }
 
-/** When a login reached what, in ms of the worker's clock; NaN for what it never reached. */
+/** When a login reached what, in µs of the worker's clock; NaN for what it never reached. */
 export interface LoginTimes {
   readonly begun: number
   connected: number
@@ -175,7 +175,10 @@ export class Login {
     const data = decode(element.getText().trim())
     if (element.name === 'challenge')
       exchange.respond(data ?? '').then(
-        (response) => this.#send(`<response xmlns='${NS.sasl}'>${encode(response)}</response>`),
+        (response) => {
+          // Meanwhile the connection may have been lost, and another have come in its place.
+          if (!this.#over) this.#send(`<response xmlns='${NS.sasl}'>${encode(response)}</response>`)
+        },
         () => this.fail('sasl-server-wrong'),
       )
     else if (element.name === 'success') {

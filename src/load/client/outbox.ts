@@ -72,6 +72,8 @@ export class Outbox {
     if (waiting.length === 0) return
     for (let index = 0; index < waiting.length; index += 1) {
       const sender = waiting[index] as Sender
+      // What waited for a connection that is gone was forgotten.
+      if (sender.outTo === 0) continue
       let bytes: Buffer = this.slab.subarray(sender.outFrom, sender.outTo)
       if (sender.outBefore !== undefined) {
         bytes = Buffer.concat([...sender.outBefore, bytes])

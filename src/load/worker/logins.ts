@@ -7,6 +7,7 @@ import type { LoginHistograms } from './plan.ts'
 export class Logins {
   attempted = 0
   failed = 0
+  readonly #bound = new Set<Client>()
   readonly #histograms: Readonly<Record<keyof LoginHistograms, Histogram>> = {
     connect: createHistogram(),
     tls: createHistogram(),
@@ -27,6 +28,11 @@ export class Logins {
     return this.#open.size
   }
 
+  /** Clients that have logged in, each counted once however often it did. */
+  get clients(): number {
+    return this.#bound.size
+  }
+
   begin(client: Client, nowUs: number): void {
     this.attempted += 1
     this.#open.set(client, nowUs)
@@ -40,6 +46,7 @@ export class Logins {
       this.failed += 1
       return
     }
+    this.#bound.add(client)
     const { begun, connected, secured, authenticated, bound } = times
     const { connect, tls, sasl, bind, total } = this.#histograms
     connect.record(connected - begun)
@@ -53,13 +60,13 @@ export class Logins {
   expire(nowUs: number): void {
     for (const [client, begun] of this.#open) {
       if (begun + this.#timeoutUs > nowUs) return
-      client.giveUp()
+      client.giveUp('login-timeout')
     }
   }
 
   /** Ends all. */
   giveUp(): void {
-    for (const client of [...this.#open.keys()]) client.giveUp()
+    for (const client of [...this.#open.keys()]) client.giveUp('login-abandoned')
   }
 
   times(): LoginHistograms {
