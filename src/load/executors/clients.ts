@@ -43,7 +43,10 @@ export function closedClients(given: {
     const until = crowd.nowUs < endsAt ? active(crowd.nowUs) : 0
     const waiting = ready
     ready = []
-    for (const client of waiting) if (client.slot < until) begin(client)
+    for (const client of waiting) {
+      if (client.slot < until) begin(client)
+      else readyAt[client.slot] = crowd.nowUs
+    }
     crowd.flush()
   }
   return {
@@ -56,8 +59,11 @@ export function closedClients(given: {
     nextAt: (nowUs) => nowUs + (thinkUs > 0 ? LOOK_EVERY_US.thinking : LOOK_EVERY_US.not),
     isOver: (nowUs) => nowUs >= endsAt,
     ended(client) {
-      readyAt[client.slot] = crowd.nowUs + thinkUs
-      if (thinkUs > 0) return
+      if (thinkUs > 0) {
+        readyAt[client.slot] = crowd.nowUs + thinkUs
+        return
+      }
+      // It stays busy for `tick`, which might come first.
       if (ready.length === 0) setImmediate(beginReady)
       ready.push(client)
     },

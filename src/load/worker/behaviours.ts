@@ -101,7 +101,9 @@ export class MixedBehaviours {
           }
         }
       }
-      await Promise.all(Array.from({ length: PREPARED_AT_ONCE }, next))
+      // Whoever wants to end is not kept waiting for answers.
+      if (!signal.aborted)
+        await Promise.race([Promise.all(Array.from({ length: PREPARED_AT_ONCE }, next)), aborted(signal)])
     }
     for (const client of this.#crowd.clients) client.awaited = undefined
     return { failed, ...(reason === undefined ? {} : { reason }) }
@@ -152,4 +154,8 @@ export class MixedBehaviours {
     const { from, to } = this.#parts[entry] ?? { from: 0, to: 0 }
     return this.#crowd.clients.filter(({ index }) => index >= from && index < to)
   }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

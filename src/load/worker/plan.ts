@@ -86,7 +86,13 @@ export interface LoginHistograms {
 /** What a worker leaves. */
 export interface WorkerResult {
   readonly worker: number
-  readonly logins: { readonly attempted: number; readonly failed: number; readonly times: LoginHistograms }
+  readonly logins: {
+    readonly attempted: number
+    readonly failed: number
+    /** Clients that have logged in, each once however often it did. */
+    readonly clients: number
+    readonly times: LoginHistograms
+  }
   /** By the name of the operation. */
   readonly ledgers: Readonly<Record<string, LedgerReport>>
   /** What happened since the last `interval`. */

@@ -1,4 +1,5 @@
 import { createHistogram } from '../../metrics/histogram.ts'
+import type { IntervalSnapshot } from '../../metrics/interval.ts'
 import { Recorder } from '../../metrics/recorder.ts'
 import type { BehaviourDefinition } from '../behaviour.ts'
 import type { Client } from '../client/client.ts'
@@ -50,6 +51,7 @@ export class LoadWorker implements CrowdEvents {
   #nextExpire = 0
   #second = 0
   #settle: (result: WorkerResult) => void = () => {}
+  #fail: (error: unknown) => void = () => {}
 
   constructor(
     plan: WorkerPlan,
@@ -95,12 +97,15 @@ export class LoadWorker implements CrowdEvents {
       definitions,
       names,
       addresses: this.#addresses,
-      ended: (client) => this.#executor?.ended?.(client),
+      ended: (client) => {
+        if (!this.#stop.signal.aborted) this.#executor?.ended?.(client)
+      },
       login: (client) => this.#logins.begin(client, this.#clock.now()),
     })
     this.#ticker = new Ticker(this.#clock, (nowUs, delayUs) => this.#tick(nowUs, delayUs))
-    this.result = new Promise((resolve) => {
+    this.result = new Promise((resolve, reject) => {
       this.#settle = resolve
+      this.#fail = reject
     })
   }
 
@@ -111,11 +116,12 @@ export class LoadWorker implements CrowdEvents {
       this.#behaviours
         .prepare(this.#stop.signal)
         .then((prepared) => this.#report({ kind: 'prepared', ...prepared }))
+        .catch(this.#fail)
     } else if (command.kind === 'start') this.#start(command.epoch)
     else if (command.kind === 'stop') this.#stop.abort()
     else if (command.kind === 'balance')
       this.#report({ kind: 'balance', balance: this.#behaviours.balance() })
-    else void this.#finish()
+    else this.#finish().catch(this.#fail)
   }
 
   element(client: Client, view: Scanner): void {
@@ -215,7 +221,8 @@ export class LoadWorker implements CrowdEvents {
     return (this.#second + 1) * SECOND_US
   }
 
-  #snapshot(nowUs: number): void {
+  /** All since the last snapshot. */
+  #taken(): IntervalSnapshot {
     const hasDelays = this.#loopDelay.count > 0
     const snapshot = this.#recorder.snapshot({
       worker: this.#plan.worker,
@@ -224,6 +231,11 @@ export class LoadWorker implements CrowdEvents {
       loopDelay: hasDelays ? this.#loopDelay.encode() : undefined,
     })
     this.#loopDelay.reset()
+    return snapshot
+  }
+
+  #snapshot(nowUs: number): void {
+    const snapshot = this.#taken()
     // A stall may have swallowed whole seconds; what happened in them came to be known now.
     this.#second = Math.max(this.#second + 1, Math.floor(nowUs / SECOND_US))
     this.#report({ kind: 'interval', snapshot })
@@ -234,17 +246,13 @@ export class LoadWorker implements CrowdEvents {
     this.#ticker.stop()
     this.#logins.giveUp()
     this.#executor = undefined
-    const last = this.#recorder.snapshot({
-      worker: this.#plan.worker,
-      second: this.#second,
-      connected: this.#crowd.online,
-    })
+    const last = this.#taken()
     const ledgers = this.#behaviours.ledgers()
     await Promise.all(this.#crowd.clients.map((client) => client.logout()))
-    const { attempted, failed } = this.#logins
+    const { attempted, failed, clients } = this.#logins
     this.#settle({
       worker: this.#plan.worker,
-      logins: { attempted, failed, times: this.#logins.times() },
+      logins: { attempted, failed, clients, times: this.#logins.times() },
       ledgers,
       last,
     })
