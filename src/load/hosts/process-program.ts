@@ -29,3 +29,4 @@ process.on('disconnect', () => process.exit())
 // A terminal's Ctrl-C reaches us too; the parent says what is to happen.
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
+process.on('SIGHUP', () => {})

@@ -25,7 +25,7 @@ export function processHost(processes: number, workers: number): WorkerHost {
       const owner = children[worker % processes]
       if (!owner) throw new RangeError(`there is no process for worker ${worker}`)
       const result = new Promise<WorkerResult>((resolve, reject) => {
-        owner.waiting.set(worker, { onReport, resolve, reject })
+        owner.expect(worker, { onReport, resolve, reject })
       })
       owner.send({ kind: 'start', plan })
       return { send: (command) => owner.send({ kind: 'command', worker, command }), result }
@@ -38,7 +38,8 @@ export function processHost(processes: number, workers: number): WorkerHost {
 
 function startChild(workers: number): {
   readonly child: ChildProcess
-  readonly waiting: Map<number, Waiting>
+  /** Has a worker's messages told; it fails where the process is no more. */
+  expect(worker: number, waiting: Waiting): void
   send(message: ToProcess): void
   end(): Promise<void>
 } {
@@ -47,14 +48,17 @@ function startChild(workers: number): {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  let failure: AssayError | undefined
   const exited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
-  exited.then(() => {
-    for (const { reject } of waiting.values())
-      reject(new AssayError('E_LOAD_PROCESS', 'a process of the load ended on its own'))
-    waiting.clear()
+    const over = (why: string) => {
+      failure ??= new AssayError('E_LOAD_PROCESS', `a process of the load ended on its own: ${why}`)
+      for (const { reject } of waiting.values()) reject(failure)
+      waiting.clear()
+      resolve()
+    }
+    child.once('exit', (code, signal) => over(signal ?? `exit code ${code}`))
+    // Also where a message cannot be sent to it any more, which may be told again and again.
+    child.on('error', ({ message }) => over(message))
   })
   child.on('message', (message: FromProcess) => {
     const worker = message.kind === 'result' ? message.result.worker : message.worker
@@ -70,7 +74,10 @@ function startChild(workers: number): {
   send({ kind: 'begin', workers })
   return {
     child,
-    waiting,
+    expect(worker, one) {
+      if (failure) one.reject(failure)
+      else waiting.set(worker, one)
+    },
     send,
     end: () => {
       if (child.connected) child.disconnect()

@@ -20,9 +20,12 @@ export function threadHost(workers: number): WorkerHost {
     start(plan, onReport) {
       const { port1, port2 } = new MessageChannel()
       port1.on('message', (report: Report) => onReport(report))
-      const result = pool.run({ plan, port: port2 }, { transferList: [port2] })
-      const close = () => port1.close()
-      result.then(close, close)
+      // The worker closes its end when all is said, and this end hears of it when all is heard: results come another
+      // way, and may overtake the last reports.
+      const heard = new Promise<void>((resolve) => port1.once('close', resolve))
+      const ran = pool.run({ plan, port: port2 }, { transferList: [port2] })
+      ran.catch(() => port1.close())
+      const result = ran.then((ended) => heard.then(() => ended))
       return { send: (command) => port1.postMessage(command), result }
     },
     // Not `close`: a task that is still running has nothing more to say.
