@@ -7,7 +7,7 @@ import { processHost } from '../load/hosts/processes.ts'
 import { threadHost } from '../load/hosts/threads.ts'
 import { foreseeLimits } from '../load/limits/foresee.ts'
 import type { LimitsPlan, ServerPlace } from '../load/limits/plan.ts'
-import type { LoadOutcome } from '../load/outcome.ts'
+import { type LoadOutcome, ThresholdCrossed } from '../load/outcome.ts'
 import { tlsModeOf } from '../load/run/plans.ts'
 import { runLoad } from '../load/run/run.ts'
 import { ProcessSampler } from '../load/sampling/process-sampler.ts'
@@ -234,6 +234,9 @@ async function conclude(concluded: ConcludedLoad, interruption: Interruption): P
     return EXIT.unreachable
   }
   if (interruption.received) return EXIT.aborted
+  if (endedBy instanceof ThresholdCrossed && !reports.failure) return EXIT.crossed
+  if (endedBy instanceof AssayError && !(endedBy instanceof ThresholdCrossed))
+    tellError(endedBy, options.debug === true)
   if (endedBy instanceof AssayError || reports.failure) return EXIT.internal
   return model.thresholds.every(({ ok }) => ok) ? EXIT.held : EXIT.crossed
 }

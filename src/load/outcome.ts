@@ -1,5 +1,6 @@
+import { AssayError } from '../base/errors.ts'
 import type { IntervalStore } from '../metrics/interval-store.ts'
-import type { LoadModel, LoadPhase } from '../metrics/load-model.ts'
+import type { LoadModel, LoadPhase, ThresholdResult } from '../metrics/load-model.ts'
 
 /** How far a load run has come; about once a second. */
 export interface LoadProgress {
@@ -18,12 +19,22 @@ export interface LoadProgress {
   readonly errors: number
 }
 
+/** A threshold with `abort-on` was crossed, and has ended the run: a verdict, like any threshold's. */
+export class ThresholdCrossed extends AssayError {
+  readonly result: ThresholdResult
+
+  constructor(result: ThresholdResult) {
+    super('E_LOAD_THRESHOLD', `the threshold ${result.expression} was crossed`)
+    this.result = result
+  }
+}
+
 /** What a load run leaves: its model, and the histograms that the model only quotes. */
 export interface LoadOutcome {
   readonly model: LoadModel
   readonly intervals: IntervalStore
   /** When the load began, in milliseconds since 1970. */
   readonly startedAt: number
-  /** What ended the run early: the signal's reason, a threshold, the loss of the server. */
+  /** What ended the run early: the signal's reason, {@link ThresholdCrossed}, a TargetError for the loss of the server, the failure of a worker. */
   readonly endedBy?: unknown
 }

@@ -1,3 +1,4 @@
+import { AssayError, messageOf } from '../../base/errors.ts'
 import type { WorkerHandle, WorkerHost } from '../hosts/host.ts'
 import type { Command, Report, WorkerPlan, WorkerResult } from '../worker/plan.ts'
 
@@ -16,9 +17,15 @@ export class Fleet {
         for (const listener of this.#listeners) listener(plan.worker, report)
       }),
     )
-    this.results = Promise.all(this.#handles.map(({ result }) => result))
+    this.results = Promise.all(this.#handles.map(({ result }) => result.catch(failed)))
     // Whoever waits for anything of the fleet hears of it; nobody may be waiting just now.
     this.results.catch(() => {})
+  }
+
+  /** The results of those that did not fail, once all have ended. */
+  async survivors(): Promise<WorkerResult[]> {
+    const ended = await Promise.allSettled(this.#handles.map(({ result }) => result))
+    return ended.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   }
 
   send(command: Command): void {
@@ -26,9 +33,9 @@ export class Fleet {
   }
 
   /** Tells of every report of a kind. */
-  on<K extends Report['kind']>(kind: K, listener: (report: ReportOf<K>) => void): void {
-    this.#listeners.add((_, report) => {
-      if (report.kind === kind) listener(report as ReportOf<K>)
+  on<K extends Report['kind']>(kind: K, listener: (report: ReportOf<K>, worker: number) => void): void {
+    this.#listeners.add((worker, report) => {
+      if (report.kind === kind) listener(report as ReportOf<K>, worker)
     })
   }
 
@@ -55,4 +62,9 @@ export class Fleet {
     this.send(command)
     return answers
   }
+}
+
+function failed(cause: unknown): never {
+  if (cause instanceof AssayError) throw cause
+  throw new AssayError('E_LOAD_WORKER', `a worker of the load failed: ${messageOf(cause)}`, { cause })
 }

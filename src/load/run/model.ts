@@ -12,6 +12,7 @@ import {
   type OperationResult,
   type Quantiles,
   type SecondRow,
+  type ThresholdResult,
 } from '../../metrics/load-model.ts'
 import { percentilePoints } from '../../metrics/percentile-distribution.ts'
 import type { LoadScenario } from '../scenario/scenario.ts'
@@ -27,13 +28,14 @@ export interface Findings {
   readonly target: string
   readonly workers: number
   readonly processes: number
-  readonly loggedIn: number
   readonly intervals: IntervalStore
   readonly results: readonly WorkerResult[]
   readonly usage: UsageWatch
   readonly measuredSeconds: number
   readonly intendedRate: number | undefined
   readonly interrupted?: { readonly reason: string; readonly phase: string }
+  /** The threshold that ended the run: it is not ok, whatever came after. */
+  readonly crossed?: ThresholdResult
 }
 
 /** load.json. */
@@ -57,7 +59,7 @@ export function loadModel(found: Findings): LoadModel {
     scenario: scenario.name,
     target: found.target,
     clients: scenario.clients,
-    loggedIn: found.loggedIn,
+    loggedIn: results.reduce((sum, { logins: { clients } }) => sum + clients, 0),
     executor: scenario.executor.kind,
     measuredSeconds: found.measuredSeconds,
     ...(found.intendedRate !== undefined && { intendedRate: found.intendedRate }),
@@ -71,10 +73,18 @@ export function loadModel(found: Findings): LoadModel {
     errors: intervals.errors,
     harness,
     ...(server && { server }),
-    thresholds: evaluateThresholds(scenario.thresholds, measurements),
+    thresholds: thresholdsOf(found, measurements),
     series: seriesOf(found),
     ...(found.interrupted && { interrupted: found.interrupted }),
   }
+}
+
+function thresholdsOf({ scenario, crossed }: Findings, measurements: Measurements): ThresholdResult[] {
+  return evaluateThresholds(scenario.thresholds, measurements).map((result) =>
+    result.ok && result.expression === crossed?.expression
+      ? { ...crossed, reason: 'this value ended the run; what was on its way then came to a better one' }
+      : result,
+  )
 }
 
 /** Operations begun a second, times the share of what they owed that came to its end. */

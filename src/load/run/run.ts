@@ -1,34 +1,32 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { messageOf, TargetError } from '../../base/errors.ts'
 import { firstCrossed } from '../../metrics/evaluate-thresholds.ts'
 import { readyHistograms } from '../../metrics/histogram.ts'
 import { IntervalStore } from '../../metrics/interval-store.ts'
-import type { LoadPhase } from '../../metrics/load-model.ts'
 import { monotonicNow } from '../clock.ts'
-import type { LoadOutcome } from '../outcome.ts'
+import { type LoadOutcome, ThresholdCrossed } from '../outcome.ts'
 import { phaseAt } from '../schedule/phase-at.ts'
 import { timelineOf } from '../schedule/timeline.ts'
 import { measureWindow } from '../worker/executor-of.ts'
 import type { WorkerResult } from '../worker/plan.ts'
 import { drain } from './drain.ts'
 import { Fleet } from './fleet.ts'
+import { inTime } from './in-time.ts'
 import { intendedRate } from './intended.ts'
 import { loadModel } from './model.ts'
 import type { LoadRunOptions } from './options.ts'
+import { ownUsage } from './own-usage.ts'
 import { workerPlans } from './plans.ts'
 import { Progress } from './progress.ts'
 import { UsageWatch } from './usage-watch.ts'
 
+const SECOND_US = 1_000_000
 /** µs between the order to begin and the beginning, for the order to reach every worker. */
 const HEAD_START_US = 50_000
-/** Milliseconds an interrupted run waits for what is on its way. */
-const HASTY_DRAIN_MS = 2_000
-/** Milliseconds that logging out may take. */
-const LOGOUT_WITHIN_MS = 15_000
 
 /**
  * Runs a load: logs the crowd in, readies it, begins operations by the schedule, waits for what is on its way, and logs
- * out. What ends it early (the signal, a threshold, the loss of the server) is in the outcome beside what was measured.
+ * out. What ends it early once the load has begun (the signal, a threshold, the loss of the server, the failure of a
+ * worker) is in the outcome beside what was measured.
  * @throws TargetError E_LOAD_LOGIN where no client could log in.
  */
 export async function runLoad(options: LoadRunOptions): Promise<LoadOutcome> {
@@ -45,33 +43,53 @@ class LoadRun {
   /** Ends the load early; its reason says why. */
   readonly #end = new AbortController()
   #phase: string = 'login'
+  /** The phase in which the end came. */
+  #endedIn: string | undefined
+  /** What of the load counts, once it has begun, in µs of its clock. */
+  #span: { readonly fromUs: number; toUs: number } | undefined
   #startedAt = Date.now()
 
   constructor(options: LoadRunOptions) {
     this.#options = options
     this.#fleet = new Fleet(options.host, workerPlans(options))
     this.#progress = new Progress(options)
-    this.#usage = new UsageWatch(() => ownUsage(options), options.serverUsage ?? (() => undefined))
+    this.#usage = new UsageWatch(() => ownUsage(options.childUsage), options.serverUsage ?? (() => undefined))
     this.#fleet.on('interval', ({ snapshot }) => this.#intervals.add(snapshot))
+    const online = new Map<number, number>()
+    this.#fleet.on('online', (report, worker) => {
+      online.set(worker, report.online)
+      this.#progress.loggedIn([...online.values()].reduce((sum, count) => sum + count, 0))
+    })
   }
 
   async run(): Promise<LoadOutcome> {
     const { signal } = this.#options
-    const onAbort = () => this.#end.abort(signal.reason)
+    const onAbort = () => this.#stop(signal.reason)
     if (signal.aborted) onAbort()
     signal.addEventListener('abort', onAbort, { once: true })
-    this.#end.signal.addEventListener('abort', () => this.#fleet.send({ kind: 'stop' }), { once: true })
     try {
       const absent = await this.#login()
-      const span = await this.#load(absent)
+      await this.#load(absent)
       const results = await this.#finish()
-      return this.#outcome(results, span)
+      if (this.#isLost(results, absent)) this.#stop(lost())
+      return this.#outcome(results)
     } catch (error) {
+      this.#stop(error)
       this.#fleet.send({ kind: 'finish' })
+      // What the other workers found is kept.
+      if (this.#span) return this.#outcome(await inTime(this.#fleet.survivors()))
       throw error
     } finally {
       signal.removeEventListener('abort', onAbort)
     }
+  }
+
+  /** Ends the load early; only the first reason counts. */
+  #stop(reason: unknown): void {
+    if (this.#end.signal.aborted) return
+    this.#endedIn = this.#phase
+    this.#end.abort(reason)
+    this.#fleet.send({ kind: 'stop' })
   }
 
   /** Logs everyone in and readies them. Returns how many clients are not there. */
@@ -108,8 +126,8 @@ class LoadRun {
     })
   }
 
-  /** The load itself. Returns what of it counts, in µs of its clock. */
-  async #load(absent: number): Promise<{ fromUs: number; toUs: number }> {
+  /** The load itself. */
+  async #load(absent: number): Promise<void> {
     const { scenario } = this.#options
     const { signal } = this.#end
     const window = measureWindow(scenario)
@@ -117,26 +135,36 @@ class LoadRun {
     const epoch = monotonicNow() + HEAD_START_US
     const now = () => monotonicNow() - epoch
     this.#startedAt = Date.now() + HEAD_START_US / 1000
-    if (signal.aborted) return { fromUs: 0, toUs: 0 }
+    if (signal.aborted) return
+    this.#span = { fromUs: window.from, toUs: window.from }
+    const span = this.#span
+    const isStorm = scenario.executor.kind.endsWith('-storm')
+    let isSent = false
     const at = (us: number, act: () => void) => setTimeout(act, Math.max(0, (us - now()) / 1000))
     const marks = [at(window.from, () => this.#usage.begin())]
     if (Number.isFinite(window.to)) marks.push(at(window.to, () => this.#usage.end()))
     const seconds = setInterval(() => {
-      const phase = phaseAt(now(), timeline)
+      const nowUs = now()
+      const second = Math.floor(nowUs / SECOND_US) - 1
+      if (second < 0) return
+      const phase = isSent ? 'drain' : phaseAt(nowUs, timeline)
       this.#phase = phase
-      this.#everySecond({ nowUs: now(), phase, clients: scenario.clients - absent })
+      span.toUs = Math.max(span.fromUs, Math.min(window.to, nowUs))
+      this.#usage.tick(second)
+      this.#progress.second({ intervals: this.#intervals, second, phase, nowUs })
+      if (isSent) return
+      this.#judge(second)
+      if (!isStorm && absent < scenario.clients && this.#intervals.row(second).connected === 0)
+        this.#stop(lost())
     }, 1000)
     try {
       await this.#fleet.ask({ kind: 'start', epoch }, 'sent')
-      const sentAt = now()
+      span.toUs = Math.max(span.fromUs, Math.min(window.to, now()))
+      isSent = true
       if (!Number.isFinite(window.to)) this.#usage.end()
       this.#phase = 'drain'
       this.#progress.phase('drain')
-      await drain(
-        this.#fleet,
-        signal.aborted ? Math.min(HASTY_DRAIN_MS, scenario.phases.drainMs) : scenario.phases.drainMs,
-      )
-      return { fromUs: window.from, toUs: Math.max(window.from, Math.min(window.to, sentAt)) }
+      await drain(this.#fleet, { longestMs: scenario.phases.drainMs, signal })
     } finally {
       clearInterval(seconds)
       for (const mark of marks) clearTimeout(mark)
@@ -144,51 +172,44 @@ class LoadRun {
     }
   }
 
-  #everySecond({ nowUs, phase, clients }: { nowUs: number; phase: LoadPhase; clients: number }): void {
-    const second = Math.floor(nowUs / 1e6) - 1
-    if (second < 0) return
-    this.#usage.tick(second)
-    this.#progress.second({ intervals: this.#intervals, second, phase, nowUs })
+  /** Ends the load where a threshold that is to end it is crossed by what is known of the seconds up to this. */
+  #judge(second: number): void {
     const { scenario } = this.#options
+    const { from } = measureWindow(scenario)
+    const toUs = (second + 1) * SECOND_US
+    const intended = toUs > from ? intendedRate(scenario, { fromUs: from, toUs }) : undefined
     const crossed = firstCrossed(scenario.thresholds, {
       operations: this.#intervals.operations,
       intervals: this.#intervals,
       deliveries: {},
       logins: { attempted: 0, failed: 0 },
-      measuredSeconds: Math.max(0, (nowUs - measureWindow(scenario).from) / 1e6),
+      measuredSeconds: Math.max(0, (toUs - from) / SECOND_US),
       limited: false,
+      ...(intended !== undefined && { intendedRate: intended }),
     })
-    if (crossed) this.#end.abort(new Error(`the threshold ${crossed.expression} was crossed`))
-    const isStorm = scenario.executor.kind.endsWith('-storm')
-    if (
-      clients > 0 &&
-      !isStorm &&
-      second > 0 &&
-      this.#intervals.row(second).connected === 0 &&
-      this.#anyOnline()
-    )
-      this.#end.abort(new TargetError('E_TARGET_LOST', 'every client has lost its connection to the server'))
+    if (crossed) this.#stop(new ThresholdCrossed(crossed))
   }
 
-  /** Whether clients were meant to be logged in when the load began. */
-  #anyOnline(): boolean {
-    return this.#intervals.row(0).connected > 0 || this.#intervals.errors['connection-reset'] !== undefined
+  /** Whether clients were logged in when the load began, and none is at its end. */
+  #isLost(results: readonly WorkerResult[], absent: number): boolean {
+    const { executor, clients } = this.#options.scenario
+    return (
+      this.#span !== undefined &&
+      !executor.kind.endsWith('-storm') &&
+      absent < clients &&
+      results.every(({ last }) => last?.connected === 0)
+    )
   }
 
   async #finish(): Promise<WorkerResult[]> {
     this.#progress.phase('logout')
     this.#fleet.send({ kind: 'finish' })
-    const results = await Promise.race([
-      this.#fleet.results,
-      pause(LOGOUT_WITHIN_MS, undefined, { ref: false }).then(() => {
-        throw new TargetError('E_LOAD_LOGOUT', 'the workers did not come to an end when they were told to')
-      }),
-    ])
-    for (const { last } of results) if (last) this.#intervals.add(last)
-    return results
+    return inTime(this.#fleet.results)
   }
 
-  #outcome(results: readonly WorkerResult[], span: { fromUs: number; toUs: number }): LoadOutcome {
+  #outcome(results: readonly WorkerResult[]): LoadOutcome {
+    for (const { last } of results) if (last) this.#intervals.add(last)
+    const span = this.#span ?? { fromUs: 0, toUs: 0 }
     const { scenario, target, workers, host } = this.#options
     const { reason } = this.#end.signal
     const model = loadModel({
@@ -196,13 +217,15 @@ class LoadRun {
       target: target.name,
       workers,
       processes: 1 + host.processes.length,
-      loggedIn: results.reduce((sum, { logins }) => sum + logins.attempted - logins.failed, 0),
       intervals: this.#intervals,
       results,
       usage: this.#usage,
       measuredSeconds: (span.toUs - span.fromUs) / 1e6,
       intendedRate: intendedRate(scenario, span),
-      ...(this.#end.signal.aborted && { interrupted: { reason: messageOf(reason), phase: this.#phase } }),
+      ...(this.#end.signal.aborted && {
+        interrupted: { reason: messageOf(reason), phase: this.#endedIn ?? this.#phase },
+      }),
+      ...(reason instanceof ThresholdCrossed && { crossed: reason.result }),
     })
     return {
       model,
@@ -213,11 +236,6 @@ class LoadRun {
   }
 }
 
-function ownUsage({ childUsage }: LoadRunOptions) {
-  const { user, system } = process.cpuUsage()
-  const children = childUsage?.()
-  return {
-    cpuSeconds: (user + system) / 1e6 + (children?.cpuSeconds ?? 0),
-    rssBytes: process.memoryUsage.rss() + (children?.rssBytes ?? 0),
-  }
+function lost(): TargetError {
+  return new TargetError('E_TARGET_LOST', 'every client has lost its connection to the server')
 }

@@ -38,7 +38,7 @@ export class UsageWatch {
     this.#seconds.set(second, {
       harnessCpu: Math.max(0, now.own.cpuSeconds - own.cpuSeconds),
       ...(now.server && {
-        serverCpu: Math.max(0, now.server.cpuSeconds - (server?.cpuSeconds ?? 0)),
+        serverCpu: Math.max(0, now.server.cpuSeconds - (server ?? now.server).cpuSeconds),
         serverRssBytes: now.server.rssBytes,
       }),
     })
