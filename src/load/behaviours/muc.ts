@@ -7,9 +7,8 @@ import { SizedTemplate } from '../client/template.ts'
 import { findToken, Token } from '../client/token.ts'
 import { Broadcasts } from '../operations/broadcasts.ts'
 import { Groups } from '../operations/groups.ts'
-import { conditionOf } from '../worker/answers.ts'
 import { findRoomService, MUC } from './muc-service.ts'
-import { granted, isErrorText, PATIENCE_MS, until } from './preparing.ts'
+import { granted, insist } from './preparing.ts'
 import { bytesSchema, countSchema } from './sizes.ts'
 
 const options = v.strictObject({
@@ -71,20 +70,11 @@ class RoomChat implements Behaviour {
     const group = this.#groups.of(client.index)
     const room = `assay-${token.run}-${this.#operation}-${group}@${service}`
     this.#rooms[group] ??= Buffer.from(room)
-    let answer = ''
-    const given = {
-      withinMs: PATIENCE_MS,
-      missing: () => `cannot enter the room ${room}: ${conditionOf(answer)}`,
-    }
-    await until(given, async () => {
-      answer = await this.#join(client, room)
-      if (isErrorText(answer)) {
-        if (!LOCKED.has(conditionOf(answer))) granted(`cannot enter the room ${room}`, answer)
-        return false
-      }
-      if (/code=["']201["']/.test(answer)) await this.#open(client, room)
-      return true
+    const answer = await insist(() => this.#join(client, room), {
+      what: `cannot enter the room ${room}`,
+      passing: LOCKED,
     })
+    if (/code=["']201["']/.test(answer)) await this.#open(client, room)
     this.#joined[client.slot] = 1
   }
 

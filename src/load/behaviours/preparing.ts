@@ -38,6 +38,27 @@ export async function until(
   }
 }
 
+/**
+ * Asks until it is granted: again where the server says that waiting helps (RFC 6120 §8.3.2), as ejabberd 23.01 does when
+ * many make nodes at once, or where the condition is one of those that others are about to end.
+ * @throws TargetError (E_LOAD_PREPARE)
+ */
+export async function insist(
+  ask: () => Promise<string>,
+  given: { readonly what: string; readonly passing?: ReadonlySet<string> },
+): Promise<string> {
+  let answer = ''
+  const missing = () => `${given.what}: the server answers ${conditionOf(answer)}, however often it is asked`
+  await until({ withinMs: PATIENCE_MS, missing }, async () => {
+    answer = await ask()
+    if (!isErrorText(answer)) return true
+    const isPassing = /<error[^>]*\stype=["']wait["']/.test(answer) || given.passing?.has(conditionOf(answer))
+    if (!isPassing) granted(given.what, answer)
+    return false
+  })
+  return answer
+}
+
 /** The account of a full JID. Resources may have slashes, accounts have none. */
 export function bareOf(jid: string): string {
   const slash = jid.indexOf('/')

@@ -8,8 +8,7 @@ import { Broadcasts } from '../operations/broadcasts.ts'
 import { Fifos } from '../operations/fifo.ts'
 import { Groups } from '../operations/groups.ts'
 import { Requests } from '../operations/requests.ts'
-import { conditionOf } from '../worker/answers.ts'
-import { bareOf, granted, isErrorText, PATIENCE_MS, until } from './preparing.ts'
+import { bareOf, insist } from './preparing.ts'
 import { nodeName, PersonalNodes, PUBSUB } from './pubsub-nodes.ts'
 import { bytesSchema, countSchema } from './sizes.ts'
 
@@ -23,6 +22,8 @@ type Options = v.InferOutput<typeof options>
 
 const LETTER_M = 0x6d
 const NOBODY = Buffer.alloc(0)
+/** What is said of a node that its owner, at another worker, is about to make; Prosody 0.12 says forbidden. */
+const UNMADE = new Set(['item-not-found', 'forbidden'])
 // What a record says: the number of the request to publish, and that of the item.
 const REQUEST = 0
 const ITEM = 1
@@ -30,8 +31,8 @@ const ITEM = 1
 /**
  * Personal eventing (XEP-0163): a client publishes an item at a node of its own account, and the other members of its
  * group are notified. They subscribe to the node in so many words (XEP-0060 §6.1), each with its full JID, so neither
- * presence nor entity capabilities have a part in it, and the publisher itself, who is not subscribed and advertises no
- * interest, is not notified (XEP-0163 §4.3.2).
+ * presence nor entity capabilities have a part in it. The publisher is not subscribed and advertises no interest; where a
+ * server notifies it nevertheless (ejabberd 23.01), that is not counted.
  */
 export const pubsub: BehaviourDefinition<Options> = {
   name: 'pubsub',
@@ -129,7 +130,7 @@ class Publishing implements Behaviour {
     const token = this.#token
     if (!findToken(bytes, start + view.nameEnd, end, token) || token.operation !== this.#operation)
       return false
-    this.#notifications.arrived(client, token)
+    if (token.client !== client.index) this.#notifications.arrived(client, token)
     return true
   }
 
@@ -150,22 +151,13 @@ class Publishing implements Behaviour {
   }
 
   async #subscribe(client: Client, owner: string): Promise<void> {
-    const { addresses, operations, token } = this.#setup
-    const node = nodeName(token.run, operations[0] ?? 0)
+    const { addresses, token } = this.#setup
+    const node = nodeName(token.run, this.#operation)
     const own = addresses.of(client.index).toString()
     const request = `<iq type='set' to='${owner}'><pubsub xmlns='${PUBSUB}'><subscribe node='${node}' jid='${own}'/></pubsub></iq>`
-    let answer = ''
-    const what = `cannot subscribe to the node of ${owner}`
-    const given = {
-      withinMs: PATIENCE_MS,
-      missing: () => `${what}: the server answered ${conditionOf(answer)}`,
-    }
-    await until(given, async () => {
-      answer = await client.ask(request)
-      if (!isErrorText(answer)) return true
-      // Its owner, at another worker, is about to make it.
-      if (conditionOf(answer) !== 'item-not-found') granted(what, answer)
-      return false
+    await insist(() => client.ask(request), {
+      what: `cannot subscribe to the node of ${owner}`,
+      passing: UNMADE,
     })
   }
 }
