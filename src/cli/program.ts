@@ -1,16 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { type AuditCommandOptions, audit } from './audit.ts'
-import { certify } from './certify.ts'
+import type { AuditCommandOptions } from './audit.ts'
 import type { CertifyOptions } from './certify-options.ts'
-import { type CoverageCommandOptions, showCoverage } from './coverage.ts'
-import { doctor } from './doctor.ts'
+import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName, list } from './list.ts'
-import { load } from './load.ts'
 import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
-import { remakeReports } from './report.ts'
 import { assayVersion } from './run-facts.ts'
-import { setup } from './setup.ts'
 
 function positiveInteger(text: string): number {
   const value = Number(text)
@@ -40,7 +35,7 @@ function calledAs(): string[] {
   return ['assay', ...process.argv.slice(2)]
 }
 
-/** The whole command line. */
+/** The whole command line. What a command needs is loaded when it is called: none is to wait for what another needs. */
 export function program(): Command {
   const root = new Command('assay')
     .description('Certify XMPP servers against the RFCs and XEPs, and load-test them.')
@@ -79,6 +74,7 @@ function addCertify(root: Command): void {
     .addHelpText('after', '\nExample:\n  assay certify prosody --spec rfc6120 --lanes 16')
     .action(async (target: string, options: CertifyOptions, command: Command) => {
       const { debug } = command.optsWithGlobals() as { debug?: boolean }
+      const { certify } = await import('./certify.ts')
       process.exitCode = await certify(target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
     })
 }
@@ -111,6 +107,7 @@ function addLoad(root: Command): void {
     .addHelpText('after', '\nExample:\n  assay load chat prosody --clients 500 --rate 1000/s --duration 30s')
     .action(async (scenario: string, target: string, options: LoadCommandOptions, command: Command) => {
       const { debug } = command.optsWithGlobals() as { debug?: boolean }
+      const { load } = await import('./load.ts')
       process.exitCode = await load(scenario, target, { ...options, ...(debug ? { debug } : {}) }, calledAs())
     })
 }
@@ -128,6 +125,7 @@ function addAudit(root: Command): void {
     .option('--json', 'print the audit as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay audit prosody --spec xep-0199')
     .action(async (target: string, options: AuditCommandOptions) => {
+      const { audit } = await import('./audit.ts')
       process.exitCode = await audit(target, options)
     })
 }
@@ -141,6 +139,7 @@ function addCoverage(root: Command): void {
     .option('--json', 'print one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay coverage --spec rfc6120 --gaps')
     .action(async (options: CoverageCommandOptions) => {
+      const { showCoverage } = await import('./coverage.ts')
       process.exitCode = await showCoverage(options)
     })
 }
@@ -148,11 +147,12 @@ function addCoverage(root: Command): void {
 function addReport(root: Command): void {
   root
     .command('report')
-    .description('remake the reports of runs from their messages')
+    .description('remake the reports of runs from what they recorded')
     .argument('<run...>', 'directories of runs, or their messages.ndjson')
     .option('--json', 'print each compliance.json on stdout')
     .addHelpText('after', '\nExample:\n  assay report reports/latest')
     .action(async (runs: string[], options: { json?: boolean }) => {
+      const { remakeReports } = await import('./report.ts')
       process.exitCode = await remakeReports(runs, options)
     })
 }
@@ -165,6 +165,7 @@ function addMachine(root: Command): void {
     .option('--json', 'print one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay doctor xmpp://chat.example.org')
     .action(async (target: string | undefined, options: { json?: boolean }) => {
+      const { doctor } = await import('./doctor.ts')
       process.exitCode = await doctor(target, options)
     })
   root
@@ -174,6 +175,7 @@ function addMachine(root: Command): void {
     .option('--json', 'print one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay setup prosody ejabberd jabberd2')
     .action(async (names: string[], options: { json?: boolean }) => {
+      const { setup } = await import('./setup.ts')
       process.exitCode = await setup(names, options)
     })
 }

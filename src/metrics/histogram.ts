@@ -17,9 +17,13 @@ const HEADER_BYTES = 8
 /** What every quantile is where nothing was recorded. */
 export const NO_QUANTILES: Quantiles = { p50: 0, p90: 0, p99: 0, p999: 0, max: 0 }
 
-/** Loads the WebAssembly that histograms live in. To be awaited once in each thread before the first of them. */
-export async function readyHistograms(): Promise<void> {
-  await initWebAssembly()
+let ready: Promise<void> | undefined
+
+/** Loads the WebAssembly that histograms live in. To be awaited in each thread before the first of them. */
+export function readyHistograms(): Promise<void> {
+  // Loading it again would give new memory to histograms that have their counts in the old.
+  ready ??= initWebAssembly()
+  return ready
 }
 
 /**

@@ -141,6 +141,7 @@ class LoadRun {
     const isStorm = scenario.executor.kind.endsWith('-storm')
     let isSent = false
     const at = (us: number, act: () => void) => setTimeout(act, Math.max(0, (us - now()) / 1000))
+    this.#usage.start()
     const marks = [at(window.from, () => this.#usage.begin())]
     if (Number.isFinite(window.to)) marks.push(at(window.to, () => this.#usage.end()))
     const seconds = setInterval(() => {

@@ -30,6 +30,11 @@ export class UsageWatch {
     this.#last = this.#read()
   }
 
+  /** The load begins: its first second begins now. */
+  start(): void {
+    this.#last = this.#read()
+  }
+
   /** A second has passed. */
   tick(second: number): void {
     const { own, server } = this.#last

@@ -1,6 +1,7 @@
 import { createHistogram } from '../../metrics/histogram.ts'
 import type { IntervalSnapshot } from '../../metrics/interval.ts'
 import { Recorder } from '../../metrics/recorder.ts'
+import { streamHeader } from '../../session/stream-header.ts'
 import type { BehaviourDefinition } from '../behaviour.ts'
 import type { Client } from '../client/client.ts'
 import { Crowd, type CrowdEvents } from '../client/crowd.ts'
@@ -77,7 +78,7 @@ export class LoadWorker implements CrowdEvents {
       accounts: plan.accounts,
       route: routeOf(plan),
       loginPlan: {
-        domain: plan.domain,
+        header: streamHeader({ to: plan.domain }),
         startTls: plan.tls.mode === 'starttls',
         mechanism: scenario.login.mechanism,
         resource: plan.resource,

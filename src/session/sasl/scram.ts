@@ -20,22 +20,43 @@ export interface ScramOptions extends Credentials {
 const NAMES = { sha1: 'SCRAM-SHA-1', sha256: 'SCRAM-SHA-256' } as const
 const LENGTHS = { sha1: 20, sha256: 32 } as const
 
-/** Prosody asks 10,000 iterations; many sessions share a password, and deriving it anew costs milliseconds. */
-const salted = new Map<string, Promise<Buffer>>()
+/** What a password comes to with a salt (RFC 5802 §3). */
+interface Keys {
+  readonly client: Buffer
+  readonly stored: Buffer
+  readonly server: Buffer
+}
 
-function saltedPassword(
-  hash: ScramHash,
-  password: string,
-  salt: string,
-  iterations: number,
-): Promise<Buffer> {
+/** Prosody asks 10,000 iterations; many sessions share a password, and deriving it anew costs milliseconds. */
+const known = new Map<string, Promise<Keys>>()
+
+function keysFor(given: {
+  readonly hash: ScramHash
+  readonly password: string
+  readonly salt: string
+  readonly iterations: number
+}): Promise<Keys> {
+  const { hash, password, salt, iterations } = given
   const key = JSON.stringify([hash, password, salt, iterations])
-  let derived = salted.get(key)
-  if (!derived) {
-    derived = derive(password.normalize('NFKC'), Buffer.from(salt, 'base64'), iterations, LENGTHS[hash], hash)
-    salted.set(key, derived)
+  let keys = known.get(key)
+  if (!keys) {
+    keys = derive(
+      password.normalize('NFKC'),
+      Buffer.from(salt, 'base64'),
+      iterations,
+      LENGTHS[hash],
+      hash,
+    ).then((salted) => {
+      const client = createHmac(hash, salted).update('Client Key').digest()
+      return {
+        client,
+        stored: createHash(hash).update(client).digest(),
+        server: createHmac(hash, salted).update('Server Key').digest(),
+      }
+    })
+    known.set(key, keys)
   }
-  return derived
+  return keys
 }
 
 function parseAttributes(message: string): Map<string, string> {
@@ -83,15 +104,14 @@ export function scram(options: ScramOptions): SaslExchange {
     if (!serverNonce.startsWith(nonce) || serverNonce.length <= nonce.length)
       throw wrong('its nonce does not extend ours')
     if (!Number.isInteger(iterations) || iterations < 1) throw wrong('it names no iteration count')
-    const password = await saltedPassword(hash, options.password, attributes.get('s') ?? '', iterations)
+    const salt = attributes.get('s') ?? ''
+    const keys = await keysFor({ hash, password: options.password, salt, iterations })
     const bound = Buffer.concat([Buffer.from(gs2), binding?.data ?? Buffer.alloc(0)]).toString('base64')
     const withoutProof = `c=${bound},r=${serverNonce}`
     const authMessage = `${firstBare},${serverFirst},${withoutProof}`
-    const clientKey = hmac(password, 'Client Key')
-    const storedKey = createHash(hash).update(clientKey).digest()
-    const clientSignature = hmac(storedKey, authMessage)
-    const proof = clientKey.map((byte, index) => byte ^ (clientSignature[index] ?? 0))
-    expectedSignature = hmac(hmac(password, 'Server Key'), authMessage)
+    const signature = hmac(keys.stored, authMessage)
+    const proof = keys.client.map((byte, index) => byte ^ (signature[index] ?? 0))
+    expectedSignature = hmac(keys.server, authMessage)
     return `${withoutProof},p=${Buffer.from(proof).toString('base64')}`
   }
 
