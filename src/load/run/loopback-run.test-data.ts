@@ -38,10 +38,12 @@ export async function loopbackRun(
     readonly server: Pick<LoopbackServer, 'host' | 'port'>
     readonly clients: number
     readonly scenario: string
+    /** More keys of `login`. */
+    readonly login?: string
   },
   options: Partial<LoadRunOptions> = {},
 ): Promise<LoadOutcome> {
-  const text = `clients: ${given.clients}\nlogin: { rate: 1000/s, tls: none }\n${given.scenario}\n`
+  const text = `clients: ${given.clients}\nlogin: { tls: none, ${given.login ?? 'rate: 1000/s'} }\n${given.scenario}\n`
   return runLoad({
     scenario: await parseScenarioFile(text, { file: 'test.yaml', behaviours: BEHAVIOURS }),
     target: targetOf(given.server),
