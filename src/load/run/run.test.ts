@@ -57,30 +57,6 @@ test.concurrent('measures what was due in the measure phase, and accounts for al
   expect(server.connections).toBe(0)
 })
 
-test.concurrent('a lost connection is counted, and the run goes on without it', async () => {
-  const server = await start()
-  // One or a few that send their 20th stanza are cut off.
-  const onProgress = once('prepare', () => {
-    void server.misbehave({ kind: 'cut', at: { stanzas: 20 } })
-    const watch = setInterval(() => {
-      if (server.connections === CLIENTS) return
-      clearInterval(watch)
-      void server.misbehave()
-    }, 1)
-  })
-  const { model, endedBy } = await loopbackRun(
-    { server, clients: CLIENTS, scenario: chat('2s') },
-    { onProgress },
-  )
-  const lostConnections = model.errors['connection-reset'] ?? 0
-  expect(lostConnections).toBeGreaterThan(0)
-  expect(lostConnections).toBeLessThan(CLIENTS)
-  expect(endedBy).toBeUndefined()
-  const { sent, delivered, lost, rejected } = model.delivery
-  expect(sent).toBe(delivered + lost + rejected)
-  expect(model.series.at(-1)?.connected).toBe(CLIENTS - lostConnections)
-})
-
 test.concurrent('the loss of all connections ends the run, with what was measured', async () => {
   const server = await start()
   const onProgress = once('prepare', () => void server.stop(), 700)

@@ -10,6 +10,7 @@ import { measureWindow } from '../worker/executor-of.ts'
 import type { WorkerResult } from '../worker/plan.ts'
 import { drain } from './drain.ts'
 import { Fleet } from './fleet.ts'
+import { Heard } from './heard.ts'
 import { inTime } from './in-time.ts'
 import { intendedRate } from './intended.ts'
 import { loadModel } from './model.ts'
@@ -38,6 +39,7 @@ class LoadRun {
   readonly #options: LoadRunOptions
   readonly #fleet: Fleet
   readonly #intervals = new IntervalStore()
+  readonly #heard: Heard
   readonly #progress: Progress
   readonly #usage: UsageWatch
   /** Ends the load early; its reason says why. */
@@ -54,7 +56,11 @@ class LoadRun {
     this.#fleet = new Fleet(options.host, workerPlans(options))
     this.#progress = new Progress(options)
     this.#usage = new UsageWatch(() => ownUsage(options.childUsage), options.serverUsage ?? (() => undefined))
-    this.#fleet.on('interval', ({ snapshot }) => this.#intervals.add(snapshot))
+    this.#heard = new Heard(options.workers)
+    this.#fleet.on('interval', ({ snapshot }) => {
+      this.#intervals.add(snapshot)
+      this.#heard.add(snapshot)
+    })
     const online = new Map<number, number>()
     this.#fleet.on('online', (report, worker) => {
       online.set(worker, report.online)
@@ -154,9 +160,8 @@ class LoadRun {
       this.#usage.tick(second)
       this.#progress.second({ intervals: this.#intervals, second, phase, nowUs })
       if (isSent) return
-      this.#judge(second)
-      if (!isStorm && absent < scenario.clients && this.#intervals.row(second).connected === 0)
-        this.#stop(lost())
+      this.#judge()
+      if (!isStorm && absent < scenario.clients && this.#heard.isNobodyThere) this.#stop(lost())
     }, 1000)
     try {
       await this.#fleet.ask({ kind: 'start', epoch }, 'sent')
@@ -173,11 +178,11 @@ class LoadRun {
     }
   }
 
-  /** Ends the load where a threshold that is to end it is crossed by what is known of the seconds up to this. */
-  #judge(second: number): void {
+  /** Ends the load where a threshold that is to end it is crossed by what all workers have told of. */
+  #judge(): void {
     const { scenario } = this.#options
-    const { from } = measureWindow(scenario)
-    const toUs = (second + 1) * SECOND_US
+    const { from, to } = measureWindow(scenario)
+    const toUs = Math.min(to, ((this.#heard.second ?? -1) + 1) * SECOND_US)
     const intended = toUs > from ? intendedRate(scenario, { fromUs: from, toUs }) : undefined
     const crossed = firstCrossed(scenario.thresholds, {
       operations: this.#intervals.operations,
