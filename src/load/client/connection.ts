@@ -1,5 +1,11 @@
 import { connect, type OnReadOpts, type Socket } from 'node:net'
-import { type SecureContext, connect as secureConnect, type TLSSocket } from 'node:tls'
+import {
+  type ConnectionOptions,
+  type DetailedPeerCertificate,
+  type SecureContext,
+  connect as secureConnect,
+  type TLSSocket,
+} from 'node:tls'
 import { Scanner, type StreamSink } from './scanner.ts'
 
 /** Where all connections of a worker go, and what they share: there are thousands of them. */
@@ -45,6 +51,12 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   ENFILE: 'too-many-open-files',
 }
 
+/**
+ * Routes whose server has shown a certificate for the right name. Of the connections that follow the chain is verified,
+ * but the name is not looked at again: taking a certificate apart costs more than all the rest of a login.
+ */
+const named = new WeakSet<Route>()
+
 /** A TCP or TLS connection with a scanner on it, and nothing else that could cost memory. */
 export class Connection implements StreamSink {
   readonly #owner: ConnectionOwner
@@ -71,9 +83,7 @@ export class Connection implements StreamSink {
     if (directTls) {
       // Node's types do not know `onread` here; its documentation does.
       const options = { ...this.#tlsOptions(), ...local, host, port, onread }
-      this.#socket = secureConnect(options)
-      this.#watch(this.#socket)
-      this.#socket.once('secureConnect', () => this.#owner.connected())
+      this.#socket = this.#secure(options, () => this.#owner.connected())
     } else {
       this.#socket = connect({ ...local, host, port, onread })
       this.#watch(this.#socket)
@@ -86,15 +96,13 @@ export class Connection implements StreamSink {
   startTls(): void {
     const plain = this.#socket
     plain.removeAllListeners()
-    const secure: TLSSocket = secureConnect({ ...this.#tlsOptions(), socket: plain })
+    const secure = this.#secure({ ...this.#tlsOptions(), socket: plain }, () => this.#owner.secured())
     this.#socket = secure
-    this.#watch(secure)
     secure.on('data', (bytes: Buffer) => {
       if (this.#over) return
       this.#owner.came(bytes.length)
       this.#scanner.push(bytes, bytes.length, this)
     })
-    secure.once('secureConnect', () => this.#owner.secured())
   }
 
   /** What comes next is a new stream (RFC 6120 §4.3.3). */
@@ -136,6 +144,20 @@ export class Connection implements StreamSink {
     return { servername, secureContext, rejectUnauthorized: verify, ALPNProtocols: ['xmpp-client'] }
   }
 
+  #secure(options: ConnectionOptions, done: () => void): TLSSocket {
+    const route = this.#route
+    const isNamed = named.has(route)
+    const socket = secureConnect(isNamed ? { ...options, checkServerIdentity: () => undefined } : options)
+    // Node asks for it in any case before it asks whether the identity is right.
+    if (isNamed) socket.getPeerCertificate = noCertificate
+    this.#watch(socket)
+    socket.once('secureConnect', () => {
+      named.add(route)
+      done()
+    })
+    return socket
+  }
+
   #watch(socket: Socket): void {
     socket.on('error', (error: NodeJS.ErrnoException) => {
       this.#failure ??= CONDITIONS[error.code ?? ''] ?? conditionOfTls(error)
@@ -146,6 +168,10 @@ export class Connection implements StreamSink {
       this.#owner.gone(this.#failure)
     })
   }
+}
+
+function noCertificate(): DetailedPeerCertificate {
+  return {} as DetailedPeerCertificate
 }
 
 /** Node's and OpenSSL's codes as a condition: `CERT_HAS_EXPIRED` is `cert-has-expired`. */
