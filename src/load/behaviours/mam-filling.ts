@@ -4,7 +4,7 @@ import type { Scanner } from '../client/scanner.ts'
 import { filling } from '../client/template.ts'
 import { bareOf, granted, PATIENCE_MS, until } from './preparing.ts'
 
-export const MAM = 'urn:xmpp:mam:2'
+const MAM = 'urn:xmpp:mam:2'
 const RSM = 'http://jabber.org/protocol/rsm'
 const TEXT = filling(100)
 

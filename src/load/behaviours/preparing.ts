@@ -3,7 +3,7 @@ import { TargetError } from '../../base/errors.ts'
 import { conditionOf } from '../worker/answers.ts'
 
 /** Whether the start tag of a stanza says that it is an error. */
-export function isErrorText(stanza: string): boolean {
+function isErrorText(stanza: string): boolean {
   return /^<[^>]*\stype=["']error["']/.test(stanza)
 }
 
