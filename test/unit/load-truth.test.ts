@@ -8,7 +8,7 @@ import { startRelay } from '../support/relay.ts'
 
 const CLIENTS = 8
 /** Messages of a run. After each struck one, every connection gets others before the next is struck, and after the last. */
-const SENT = 1025
+const SENT = 1049
 const EVERY = 50
 const STRUCK = Math.floor(SENT / EVERY)
 const PAIRS = ['local', 'across'] as const
@@ -91,7 +91,7 @@ const cases = PAIRS.flatMap((pairs) =>
   (['drop', 'duplicate', 'reorder'] as const).map((fate) => ({ pairs, fate })),
 )
 
-it.concurrent.each(cases)('$fate every 50th message, pairs $pairs', async ({ pairs, fate }) => {
+it.concurrent.each(cases)('$fate every 50th message, pairs $pairs', { retry: 2 }, async ({ pairs, fate }) => {
   const misbehave = { kind: 'messages', every: EVERY, fate } as const
   const server = await serverFor(CLIENTS, misbehave)
   const scenario = open({ rate: SENT, measure: '1s', mix: `behaviour: chat, pairs: ${pairs}` })
