@@ -60,8 +60,8 @@ class RoomChat implements Behaviour {
   }
 
   /**
-   * Enters the group's room, which its first member makes: where several try, a server may make two of the same name
-   * (ejabberd 23.01 does), whose occupants hear nothing of each other.
+   * Enters the group's room, which its first member makes: of several who try at once, more than one may be told that
+   * the room is new, as ejabberd 23.01 was seen to do, and then it is not sure that they are in the same.
    */
   async prepare(client: Client): Promise<void> {
     const { domain, token } = this.#setup

@@ -8,7 +8,7 @@ import type { Scanner } from '../client/scanner.ts'
 import type { Groups } from '../operations/groups.ts'
 import { bareOf, granted, PATIENCE_MS } from './preparing.ts'
 
-/** Clients of a worker that subscribe at a time: more slow a server down that locks its rosters. */
+/** Clients of a worker that subscribe at a time: servers write two rosters for each subscription and each approval. */
 const AT_ONCE = 8
 /** After which subscriptions that were not approved are asked for again. */
 const ASK_AGAIN_MS = 5_000
