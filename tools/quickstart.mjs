@@ -4,7 +4,10 @@ import { INSTALL, reasonToInstall } from './dependencies.mjs'
 import { chooseTarget, parseFindings } from './machine.mjs'
 import { ASSAY, ROOT, requireNode, run, say } from './run.mjs'
 
-/** From a fresh checkout to the report on a certified server. The exit code is that of `assay certify`. */
+/**
+ * From a fresh checkout to the report on a server, certified and under load. The exit code is that of `assay certify`, or
+ * where that held, that of `assay load`.
+ */
 
 const INTERNAL = 2
 const ABORTED = 105
@@ -65,7 +68,8 @@ async function readyTarget() {
 
 async function quickstart() {
   requireNode(process.versions.node)
-  say('This installs what Assay needs, builds it, and certifies a Prosody that it starts for this run only.')
+  say('This installs what Assay needs, builds it, certifies a Prosody that it starts for this run only,')
+  say('and puts a short load on it.')
   const reason = reasonToInstall(ROOT)
   if (reason !== undefined) {
     say(`\n==> npm ci: ${reason}`)
@@ -77,11 +81,19 @@ async function quickstart() {
   const target = await readyTarget()
   say(`\n==> assay certify ${target}`)
   const before = latestRun()
-  const { code } = await run(process.execPath, [ASSAY, 'certify', target])
-  const after = latestRun()
-  if (after === undefined || after === before) say('\nNo report was written.')
-  else say(`\nThe report is ${path.join(after, 'report.html')}; open it in a browser.`)
-  return code
+  const certified = await run(process.execPath, [ASSAY, 'certify', target])
+  const report = latestRun()
+  if (report === undefined || report === before) {
+    say('\nNo report was written.')
+    return certified.code
+  }
+  if (certified.signal !== undefined || certified.code === ABORTED) return certified.code
+  // A start on the same kind of server; the numbers that mean something are for the user to choose.
+  const load = ['load', 'chat', target, '--clients', '100', '--duration', '5s', '--into', report]
+  say(`\n==> assay ${load.slice(0, -2).join(' ')}`)
+  const loaded = await run(process.execPath, [ASSAY, ...load])
+  say(`\nThe report on both is ${path.join(report, 'report.html')}; open it in a browser.`)
+  return certified.code || loaded.code
 }
 
 try {

@@ -7,6 +7,7 @@ import { Picker } from '../schedule/pick.ts'
 interface Entry {
   readonly behaviour: Behaviour
   readonly actors: readonly Client[]
+  readonly isActor: ReadonlySet<Client>
   /** Clients take turns. */
   turn: number
 }
@@ -32,11 +33,10 @@ export class Mix {
   ) {
     this.#crowd = crowd
     this.#picker = new Picker(given.seed, given.weights)
-    this.#entries = given.behaviours.map((behaviour, index) => ({
-      behaviour,
-      actors: (given.clients[index] ?? []).filter((client) => behaviour.takesPart(client)),
-      turn: 0,
-    }))
+    this.#entries = given.behaviours.map((behaviour, index) => {
+      const actors = (given.clients[index] ?? []).filter((client) => behaviour.takesPart(client))
+      return { behaviour, actors, isActor: new Set(actors), turn: 0 }
+    })
   }
 
   /** The open model: begins what arrival `k` is to do, with whoever's turn it is and who can. */
@@ -53,7 +53,7 @@ export class Mix {
     const first = this.#picker.entry(k)
     for (let step = 0; step < this.#entries.length; step += 1) {
       const entry = this.#entries[(first + step) % this.#entries.length]
-      if (!entry?.behaviour.takesPart(client) || !entry.behaviour.act(client, nowUs)) continue
+      if (!entry?.isActor.has(client) || !entry.behaviour.act(client, nowUs)) continue
       recorder.lag(nowUs, nowUs)
       return true
     }
