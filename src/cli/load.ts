@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { AssayError, ConfigurationError, TargetError } from '../base/errors.ts'
 import { BEHAVIOURS, behaviourOf } from '../load/behaviours/index.ts'
+import { withOwnOptions } from '../load/behaviours/own-options.ts'
 import type { WorkerHost } from '../load/hosts/host.ts'
 import { processHost } from '../load/hosts/processes.ts'
 import { threadHost } from '../load/hosts/threads.ts'
@@ -77,7 +78,7 @@ async function readScenario(name: string, options: LoadCommandOptions): Promise<
   const file = findScenario(name, process.cwd())
   const scenario = await readScenarioFile(file, { behaviours: BEHAVIOURS })
   const { clients, rate, duration, drain, tls, threshold } = options
-  return overrideScenario(scenario, {
+  return overrideScenario(await withOwnOptions(scenario), {
     ...(clients === undefined ? {} : { clients }),
     ...(rate === undefined ? {} : { rate }),
     ...(duration === undefined ? {} : { durationMs: duration }),

@@ -3,7 +3,10 @@ import type { LedgerReport } from '../metrics/ledger.ts'
 import type { Client } from './client/client.ts'
 import type { Crowd } from './client/crowd.ts'
 import type { Scanner } from './client/scanner.ts'
+import type { SizedTemplate, Template } from './client/template.ts'
 import type { Token } from './client/token.ts'
+import type { Deliveries } from './operations/deliveries.ts'
+import type { Requests } from './operations/requests.ts'
 
 /** What the clients of a behaviour need of their logins, and of the target. */
 export interface BehaviourNeeds {
@@ -27,9 +30,18 @@ export interface Addresses {
   present(index: number): boolean
 }
 
+/** What behaviours are made of; handed over so that a module of the user's need not import anything. */
+export interface BehaviourTools {
+  readonly Template: typeof Template
+  readonly SizedTemplate: typeof SizedTemplate
+  readonly Requests: typeof Requests
+  readonly Deliveries: typeof Deliveries
+}
+
 /** What a behaviour works with. */
 export interface BehaviourSetup<Options> {
   readonly options: Options
+  readonly tools: BehaviourTools
   /** Indices of the behaviour's operations, in the order of its `operations`, as the recorder and tokens know them. */
   readonly operations: readonly number[]
   readonly crowd: Crowd
@@ -87,6 +99,7 @@ export interface BehaviourDefinition<Options = Record<string, unknown>> {
   readonly name: string
   /** One line, for people. */
   readonly summary: string
+  /** Any schema of valibot. A module of the user's may have one of another library (https://standardschema.dev), or none. */
   readonly options: GenericSchema<unknown, Options>
   /** What it measures: `''` is the name in the mix itself, others are added to it after a hyphen. */
   readonly operations: readonly string[]

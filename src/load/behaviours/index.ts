@@ -53,18 +53,17 @@ export async function behaviourOf({ behaviour }: Pick<MixEntry, 'behaviour'>): P
   if (!isDefinition(module.default))
     throw new ConfigurationError(
       'E_BEHAVIOUR_MODULE',
-      `the default export of ${behaviour} is no behaviour: it needs name, operations, options, needs and create`,
+      `the default export of ${behaviour} is no behaviour: it needs name, operations, needs and create`,
     )
   return module.default
 }
 
 function isDefinition(value: unknown): value is BehaviourDefinition {
   if (typeof value !== 'object' || value === null) return false
-  const { name, operations, options, needs, create } = value as Partial<BehaviourDefinition>
+  const { name, operations, needs, create } = value as Partial<BehaviourDefinition>
   return (
     typeof name === 'string' &&
     Array.isArray(operations) &&
-    typeof options === 'object' &&
     typeof needs === 'function' &&
     typeof create === 'function'
   )

@@ -1,13 +1,18 @@
 import type { LedgerReport } from '../../metrics/ledger.ts'
-import type { Addresses, Behaviour, BehaviourDefinition } from '../behaviour.ts'
+import type { Addresses, Behaviour, BehaviourDefinition, BehaviourTools } from '../behaviour.ts'
 import type { Client } from '../client/client.ts'
 import type { Crowd } from '../client/crowd.ts'
+import { SizedTemplate, Template } from '../client/template.ts'
 import { Token } from '../client/token.ts'
 import type { OperationNames } from '../operation-names.ts'
+import { Deliveries } from '../operations/deliveries.ts'
+import { Requests } from '../operations/requests.ts'
 import { type Reservation, reservations } from '../reserved.ts'
 import { Dispatch } from './dispatch.ts'
 import { Mix } from './mix.ts'
 import type { Balance, WorkerPlan } from './plan.ts'
+
+const TOOLS: BehaviourTools = { Template, SizedTemplate, Requests, Deliveries }
 
 /** Clients that are readied at a time. */
 const PREPARED_AT_ONCE = 50
@@ -43,6 +48,7 @@ export class MixedBehaviours {
     this.#behaviours = definitions.map((definition, entry) =>
       definition.create({
         options: scenario.mix[entry]?.options ?? {},
+        tools: TOOLS,
         operations: names.ofEntry[entry] ?? [],
         crowd,
         addresses: given.addresses,
