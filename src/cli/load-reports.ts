@@ -29,7 +29,7 @@ export interface ConcludedLoad {
 }
 
 /** run.json of a load run, or of the run it is added to. */
-export function describeLoad(concluded: ConcludedLoad): RunModel {
+function describeLoad(concluded: ConcludedLoad): RunModel {
   const { outcome, scenario, target, software, into, startedAt, given } = concluded
   const load = loadRun(concluded)
   if (into) return withLoad(into.run, load)

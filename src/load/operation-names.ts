@@ -2,7 +2,7 @@ import type { BehaviourDefinition } from './behaviour.ts'
 import type { LoadScenario } from './scenario/scenario.ts'
 
 /** Logging in, as the storms and churn measure it. */
-export const LOGIN_OPERATION = 'login'
+const LOGIN_OPERATION = 'login'
 
 /** The operations of a scenario by their indices, and which of them belong to which entry of the mix. */
 export interface OperationNames {

@@ -22,7 +22,7 @@ export function asMap(accounts: readonly Account[]): Map<string, string> {
 }
 
 /** A loopback server as a target, or something before it that listens on another port. */
-export function targetOf({ host, port }: Pick<LoopbackServer, 'host' | 'port'>): Target {
+function targetOf({ host, port }: Pick<LoopbackServer, 'host' | 'port'>): Target {
   return {
     name: 'loopback',
     domain: 'localhost',

@@ -88,14 +88,14 @@ function thresholdsOf({ scenario, crossed }: Findings, measurements: Measurement
 }
 
 /** Operations begun a second, times the share of what they owed that came to its end. */
-export function achievedRate(intervals: IntervalStore, seconds: number): number {
+function achievedRate(intervals: IntervalStore, seconds: number): number {
   const all = intervals.measured()
   if (!all || all.started === 0 || seconds <= 0) return 0
   return (intervals.lag.count / seconds) * Math.min(1, all.completed / all.started)
 }
 
 /** The accounts of all workers as one, by operation. */
-export function deliveriesOf(results: readonly WorkerResult[]): Record<string, Delivery> {
+function deliveriesOf(results: readonly WorkerResult[]): Record<string, Delivery> {
   const reports = new Map<string, LedgerReport[]>()
   for (const { ledgers } of results)
     for (const [name, report] of Object.entries(ledgers))

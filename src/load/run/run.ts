@@ -170,7 +170,9 @@ class LoadRun {
       if (!Number.isFinite(window.to)) this.#usage.end()
       this.#phase = 'drain'
       this.#progress.phase('drain')
-      await drain(this.#fleet, { longestMs: scenario.phases.drainMs, signal })
+      // A server that is gone brings nothing more.
+      const longestMs = signal.reason instanceof TargetError ? 0 : scenario.phases.drainMs
+      await drain(this.#fleet, { longestMs, signal })
     } finally {
       clearInterval(seconds)
       for (const mark of marks) clearTimeout(mark)
