@@ -27,6 +27,7 @@ it('keeps the codes that CI configurations rely on, each with one meaning', () =
     internal: 2,
     unreachable: 3,
     usage: 64,
+    crossed: 99,
     configuration: 104,
     aborted: 105,
   })
