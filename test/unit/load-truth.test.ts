@@ -91,26 +91,31 @@ const cases = PAIRS.flatMap((pairs) =>
   (['drop', 'duplicate', 'reorder'] as const).map((fate) => ({ pairs, fate })),
 )
 
-it.concurrent.each(cases)('$fate every 50th message, pairs $pairs', { retry: 2 }, async ({ pairs, fate }) => {
-  const misbehave = { kind: 'messages', every: EVERY, fate } as const
-  const server = await serverFor(CLIENTS, misbehave)
-  const scenario = open({ rate: SENT, measure: '1s', mix: `behaviour: chat, pairs: ${pairs}` })
-  const { model, intervals } = await loopbackRun({ server, clients: CLIENTS, scenario })
-  await server.stop()
-  intervals.destroy()
-  const lost = fate === 'drop' ? STRUCK : 0
-  expect(model.delivery).toEqual({
-    sent: SENT,
-    delivered: SENT - lost,
-    lost,
-    rejected: 0,
-    duplicated: fate === 'duplicate' ? STRUCK : 0,
-    reordered: fate === 'reorder' ? STRUCK : 0,
+// On a crowded machine one worker may get so far ahead of the other that a message held back is the last of its pair.
+const retry = ({ fate }: (typeof cases)[number]) => (fate === 'reorder' ? 2 : 0)
+
+for (const each of cases)
+  it.concurrent(`${each.fate} every 50th message, pairs ${each.pairs}`, { retry: retry(each) }, async () => {
+    const { pairs, fate } = each
+    const misbehave = { kind: 'messages', every: EVERY, fate } as const
+    const server = await serverFor(CLIENTS, misbehave)
+    const scenario = open({ rate: SENT, measure: '1s', mix: `behaviour: chat, pairs: ${pairs}` })
+    const { model, intervals } = await loopbackRun({ server, clients: CLIENTS, scenario })
+    await server.stop()
+    intervals.destroy()
+    const lost = fate === 'drop' ? STRUCK : 0
+    expect(model.delivery).toEqual({
+      sent: SENT,
+      delivered: SENT - lost,
+      lost,
+      rejected: 0,
+      duplicated: fate === 'duplicate' ? STRUCK : 0,
+      reordered: fate === 'reorder' ? STRUCK : 0,
+    })
+    expect(model.operations.chat).toMatchObject({ started: SENT, count: SENT - lost, failed: 0 })
+    expect(model.errors).toEqual({})
+    expect(model.interrupted).toBeUndefined()
   })
-  expect(model.operations.chat).toMatchObject({ started: SENT, count: SENT - lost, failed: 0 })
-  expect(model.errors).toEqual({})
-  expect(model.interrupted).toBeUndefined()
-})
 
 it.concurrent('a message that comes back as an error is rejected, not lost', async () => {
   const server = await serverFor(CLIENTS)
