@@ -1,7 +1,7 @@
 import { TargetError } from '../base/errors.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
-import type { Target } from '../target/target.ts'
 import { stillAnswers } from '../target/preflight.ts'
+import type { Target } from '../target/target.ts'
 
 /** How long a target that stopped serving scenarios is given to answer a bare stream header, in milliseconds. */
 const PROBE_MS = 3000

@@ -1,6 +1,7 @@
 import { AssayError } from '../base/errors.ts'
 import type { IntervalStore } from '../metrics/interval-store.ts'
 import type { LoadModel, LoadPhase, ThresholdResult } from '../metrics/load-model.ts'
+import type { Account } from '../target/target.ts'
 
 /** How far a load run has come; about once a second. */
 export interface LoadProgress {
@@ -35,6 +36,8 @@ export interface LoadOutcome {
   readonly intervals: IntervalStore
   /** When the load began, in milliseconds since 1970. */
   readonly startedAt: number
+  /** Accounts whose passwords the server did not take. */
+  readonly refused: readonly Account[]
   /** What ended the run early: the signal's reason, {@link ThresholdCrossed}, a TargetError for the loss of the server, the failure of a worker. */
   readonly endedBy?: unknown
 }

@@ -127,7 +127,7 @@ describe('2,000 clients', () => {
     expect(errors(stderr)).toEqual([])
     const found = model()
     expectNoneLost(found)
-    expect(found).toMatchObject({ loggedIn: 2000, harness: { processes: 3, workers: 2 } })
+    expect(found).toMatchObject({ loggedIn: 2000, harness: { processes: 2, workers: 2 } })
     expect(code).toBe(0)
   })
 })

@@ -1,16 +1,12 @@
 /** Bytes of a token. */
 export const TOKEN_LENGTH = 24
 
-/** Any text of that length, to hold a token's place in a template. */
-export const TOKEN_PLACE = '*'.repeat(TOKEN_LENGTH)
-
 const ALPHABET = Buffer.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', 'latin1')
 const VALUES = new Int8Array(256).fill(-1)
 for (const [value, letter] of ALPHABET.entries()) VALUES[letter] = value
 
 /** First byte of every token. */
-export const TOKEN_MARK = 'Z'
-const MARK = TOKEN_MARK.charCodeAt(0)
+const MARK = 'Z'.charCodeAt(0)
 const RUN = 1
 const OPERATION = 3
 const CLIENT = 4

@@ -224,7 +224,7 @@ class LoadRun {
       scenario,
       target: target.name,
       workers,
-      processes: 1 + host.processes.length,
+      processes: Math.max(1, host.processes.length),
       intervals: this.#intervals,
       results,
       usage: this.#usage,
@@ -235,9 +235,11 @@ class LoadRun {
       }),
       ...(reason instanceof ThresholdCrossed && { crossed: reason.result }),
     })
+    const refused = new Set(results.flatMap(({ logins }) => logins.refused))
     return {
       model,
       intervals: this.#intervals,
+      refused: this.#options.accounts.filter(({ username }) => refused.has(username)),
       startedAt: this.#startedAt,
       ...(this.#end.signal.aborted && { endedBy: reason }),
     }

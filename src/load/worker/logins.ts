@@ -8,6 +8,7 @@ export class Logins {
   attempted = 0
   failed = 0
   readonly #bound = new Set<Client>()
+  readonly #refused = new Set<string>()
   readonly #histograms: Readonly<Record<keyof LoginHistograms, Histogram>> = {
     connect: createHistogram(),
     tls: createHistogram(),
@@ -33,6 +34,11 @@ export class Logins {
     return this.#bound.size
   }
 
+  /** Usernames whose passwords the server did not take. */
+  get refused(): readonly string[] {
+    return [...this.#refused]
+  }
+
   begin(client: Client, nowUs: number): void {
     this.attempted += 1
     this.#open.set(client, nowUs)
@@ -44,6 +50,7 @@ export class Logins {
     this.#open.delete(client)
     if (outcome.kind === 'failed') {
       this.failed += 1
+      if (outcome.condition === 'sasl-not-authorized') this.#refused.add(client.account.username)
       return
     }
     this.#bound.add(client)

@@ -91,6 +91,8 @@ export interface WorkerResult {
     readonly failed: number
     /** Clients that have logged in, each once however often it did. */
     readonly clients: number
+    /** Usernames whose passwords the server did not take. */
+    readonly refused: readonly string[]
     readonly times: LoginHistograms
   }
   /** By the name of the operation. */

@@ -253,7 +253,7 @@ export class LoadWorker implements CrowdEvents {
     const { attempted, failed, clients } = this.#logins
     this.#settle({
       worker: this.#plan.worker,
-      logins: { attempted, failed, clients, times: this.#logins.times() },
+      logins: { attempted, failed, clients, refused: this.#logins.refused, times: this.#logins.times() },
       ledgers,
       last,
     })
