@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { AssayError, TargetError } from '../base/errors.ts'
@@ -25,6 +24,7 @@ import { EXIT } from './exit-codes.ts'
 import { Interruption } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
+import { keepReports, pageOf, tellUnwritten } from './refuge.ts'
 import { describeRun, newRunId } from './run-facts.ts'
 import { specNames } from './spec-names.ts'
 
@@ -165,27 +165,20 @@ async function conclude(given: {
   const { model, facts, options, interruption, log } = given
   const logFailure = log.close()
   const findings = { jobs: { compliance: model }, run: facts }
-  const { directory, failure } = await writeReports(findings, options.out)
-  // What was measured is not lost to a full disk: there is always another place to try.
-  const refuge = failure && (await writeReports(findings, mkdtempSync(path.join(tmpdir(), 'assay-reports-'))))
+  const kept = await keepReports(findings, (all) => writeReports(all, options.out))
   if (options.json) printJson(model)
   else {
     print(terminal(model, facts, { colour }))
-    print(`report: ${path.join((refuge ?? { directory }).directory, 'report.html')}`)
+    print(`report: ${pageOf(kept)}`)
   }
-  const problem = failure ?? logFailure
-  if (problem) tellError(problem, options.debug === true)
-  if (refuge)
-    tell(
-      `the reports are in ${refuge.directory} instead${refuge.failure ? ', as far as they could be written' : ''}`,
-    )
+  tellUnwritten(kept, { debug: options.debug === true, further: logFailure })
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)
     return EXIT.unreachable
   }
   if (interruption.received) return EXIT.aborted
-  if (reason instanceof AssayError || failure || logFailure) return EXIT.internal
+  if (reason instanceof AssayError || kept.failure || logFailure) return EXIT.internal
   const { pass, fail, advisory, unsupported } = model.totals
   if (pass + fail + advisory + unsupported === 0) {
     tell('no scenario came to a decision; the reasons are in the report')

@@ -1,17 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { packagePath } from '../base/package-path.ts'
+import { BEHAVIOURS } from '../load/behaviours/index.ts'
+import { listScenarios } from '../load/scenario/names.ts'
 import { readFeatures } from '../requirements/features.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { scenarioId } from '../requirements/scenario-id.ts'
 import { LOOPBACK } from '../target/names.ts'
 import { REFERENCE_SERVERS } from '../target/reference/managed-server.ts'
 import { EXIT } from './exit-codes.ts'
+import type { ListName } from './lists.ts'
 import { print, printJson } from './output.ts'
-
-/** What `assay list` can list. */
-export const LISTS = ['specs', 'scenarios', 'targets', 'requirements'] as const
-export type ListName = (typeof LISTS)[number]
 
 interface Row {
   readonly [column: string]: string
@@ -27,6 +26,9 @@ export async function list(what: ListName, { json }: { readonly json?: boolean }
 
 async function rowsOf(what: ListName): Promise<Row[]> {
   if (what === 'targets') return targets()
+  if (what === 'load-scenarios')
+    return listScenarios(process.cwd()).map(({ name, file }) => ({ name, file: path.relative('.', file) }))
+  if (what === 'behaviours') return [...BEHAVIOURS.values()].map(({ name, summary }) => ({ name, summary }))
   const features = packagePath('features')
   if (what === 'scenarios') {
     const scenarios = await readFeatures([features])

@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { LoadOutcome } from '../load/outcome.ts'
 import type { LoadScenario } from '../load/scenario/scenario.ts'
 import { latencyLog } from '../metrics/latency-log.ts'
@@ -9,10 +6,11 @@ import type { LoadTexts } from '../report/load/texts.ts'
 import { SCHEMA_VERSION } from '../report/model.ts'
 import type { RecordedRun } from '../report/read-run.ts'
 import { type LoadRun, type RunModel, runOfLoad, withLoad } from '../report/run.ts'
-import { type Findings, type WrittenReports, writeInto, writeReports } from '../report/write.ts'
+import { type Findings, writeInto, writeReports } from '../report/write.ts'
 import type { ServerSoftware } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
 import type { LoadCommandOptions } from './load-options.ts'
+import { type KeptReports, keepReports } from './refuge.ts'
 import { assayVersion, newRunId } from './run-facts.ts'
 
 export interface ConcludedLoad {
@@ -74,15 +72,10 @@ function loadRun({ outcome, scenario, command, startedAt, options }: ConcludedLo
   }
 }
 
-/** Where the reports of a load run are, and in case they could not be written there, where else. */
-export interface LoadReports {
-  readonly run: RunModel
-  readonly reports: WrittenReports
-  readonly refuge?: WrittenReports
-}
-
-/** Writes the reports of a load run. What was measured is not lost to a full disk: there is always another place to try. */
-export async function writeLoadReports(concluded: ConcludedLoad): Promise<LoadReports> {
+/** Writes the reports of a load run: a run of its own, or a part of the run it is added to. */
+export async function writeLoadReports(
+  concluded: ConcludedLoad,
+): Promise<{ readonly run: RunModel; readonly kept: KeptReports }> {
   const { outcome, into, options } = concluded
   const run = describeLoad(concluded)
   const compliance = into?.jobs.compliance
@@ -91,12 +84,11 @@ export async function writeLoadReports(concluded: ConcludedLoad): Promise<LoadRe
     run,
     texts: textsOf(outcome),
   }
-  const reports = options.into
-    ? await writeInto(findings, options.into)
-    : await writeReports(findings, options.out)
-  if (!reports.failure) return { run, reports }
-  const refuge = await writeReports(findings, mkdtempSync(path.join(tmpdir(), 'assay-reports-')))
-  return { run, reports, refuge }
+  const { into: directory, out } = options
+  const kept = await keepReports(findings, (all) =>
+    directory === undefined ? writeReports(all, out) : writeInto(all, directory),
+  )
+  return { run, kept }
 }
 
 function textsOf({ intervals, startedAt }: LoadOutcome): LoadTexts {

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { AssayError, TargetError } from '../base/errors.ts'
 import type { WorkerHost } from '../load/hosts/host.ts'
 import { processHost } from '../load/hosts/processes.ts'
@@ -26,6 +25,7 @@ import {
 } from './load-preparation.ts'
 import { type ConcludedLoad, writeLoadReports } from './load-reports.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
+import { pageOf, tellUnwritten } from './refuge.ts'
 
 /** `assay load`: puts a scenario's load on a target, writes the reports, and says by exit code whether the thresholds held. */
 export async function load(
@@ -125,26 +125,22 @@ async function tidyCrowd(
 async function conclude(concluded: ConcludedLoad, interruption: Interruption): Promise<number> {
   const { outcome, options } = concluded
   const { model, endedBy } = outcome
-  const { run, reports, refuge } = await writeLoadReports(concluded)
+  const { run, kept } = await writeLoadReports(concluded)
   if (options.json) printJson(model)
   else {
     print(loadTerminal(model, run, { colour }))
-    print(`report: ${path.join((refuge ?? reports).directory, 'report.html')}`)
+    print(`report: ${pageOf(kept)}`)
   }
   outcome.intervals.destroy()
-  if (reports.failure) tellError(reports.failure, options.debug === true)
-  if (refuge)
-    tell(
-      `the reports are in ${refuge.directory} instead${refuge.failure ? ', as far as they could be written' : ''}`,
-    )
+  tellUnwritten(kept, { debug: options.debug === true })
   if (endedBy instanceof TargetError) {
     tellError(endedBy, options.debug === true)
     return EXIT.unreachable
   }
   if (interruption.received) return EXIT.aborted
-  if (endedBy instanceof ThresholdCrossed && !reports.failure) return EXIT.crossed
+  if (endedBy instanceof ThresholdCrossed && !kept.failure) return EXIT.crossed
   if (endedBy instanceof AssayError && !(endedBy instanceof ThresholdCrossed))
     tellError(endedBy, options.debug === true)
-  if (endedBy instanceof AssayError || reports.failure) return EXIT.internal
+  if (endedBy instanceof AssayError || kept.failure) return EXIT.internal
   return model.thresholds.every(({ ok }) => ok) ? EXIT.held : EXIT.crossed
 }

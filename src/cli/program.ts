@@ -3,7 +3,7 @@ import type { AuditCommandOptions } from './audit.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
-import { LISTS, type ListName, list } from './list.ts'
+import { LISTS, type ListName } from './lists.ts'
 import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
 import { assayVersion } from './run-facts.ts'
 
@@ -188,6 +188,7 @@ function addList(root: Command): void {
     .option('--json', 'print one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay list scenarios')
     .action(async (what: ListName, options: { json?: boolean }) => {
+      const { list } = await import('./list.ts')
       process.exitCode = await list(what, options)
     })
 }

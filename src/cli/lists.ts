@@ -1,0 +1,10 @@
+/** What `assay list` can list. */
+export const LISTS = [
+  'specs',
+  'scenarios',
+  'targets',
+  'requirements',
+  'load-scenarios',
+  'behaviours',
+] as const
+export type ListName = (typeof LISTS)[number]
