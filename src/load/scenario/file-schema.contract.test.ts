@@ -26,7 +26,7 @@ const VALID = [
   `${RATE}\nlogin: {}\nphases: {}\nthresholds: []`,
   `${RATE}\nlogin: {rate: 12000/min, mechanism: SCRAM-SHA-1, tls: direct, timeout: 2m}`,
   `${RATE}\nphases: {ramp-up: 0s, warm-up: 0ms, measure: 0.5h, ramp-down: 0s, drain: 0s}`,
-  `${RATE}\nthresholds: [lost == 0, {expression: lost == 0, abort-on: true}, {expression: lost == 0}]`,
+  `${RATE}\nthresholds: [lost == 0, {expression: errors == 0, abort-on: true}, {expression: lost == 0}]`,
   `${CLIENTS}\nthink: 0s`,
   `clients: 9\nexecutor: ramping-clients\nthink: 1s\nstart: 0\nstages: [{to: 9, over: 1s}, {to: 0, over: 0s}]\n${MIX}`,
   `clients: 9\nexecutor: ramping-arrival-rate\nstart: 0/s\nstages: [{to: 9/s, over: 1s}]\n${MIX}`,

@@ -49,7 +49,7 @@ mix:
   - { behaviour: chat, name: small, weight: 0.5, size: 100 }
 thresholds:
   - p99(latency.small) < 100ms
-  - { expression: lost == 0, abort-on: true }
+  - { expression: errors == 0, abort-on: true }
 seed: 7
 `)
     expect(scenario).toMatchObject({
@@ -65,7 +65,7 @@ seed: 7
       ],
       thresholds: [
         { expression: 'p99(latency.small) < 100ms', bound: 100_000, abortOn: false },
-        { expression: 'lost == 0', bound: 0, abortOn: true },
+        { expression: 'errors == 0', bound: 0, abortOn: true },
       ],
       seed: 7,
     })
@@ -196,6 +196,15 @@ thresholds: [3, p99(latency.pingg) < 1s]
     expect(unexpected).toEqual([])
     expect(found).toHaveLength(expected.length)
   })
+
+  it.each(['lost == 0', 'reordered == 0', 'logins.failed == 0'])(
+    'does not promise to end a run early for %s, which is known at its end',
+    async (expression) => {
+      const executor = 'clients: 2\nexecutor: constant-arrival-rate\nrate: 1/s\nmix: [{behaviour: chat}]'
+      const text = `${executor}\nthresholds: [{ expression: ${expression}, abort-on: true }]`
+      await expect(read(text)).rejects.toThrow('known only when the run is over')
+    },
+  )
 
   it('tells what its YAML has wrong', async () => {
     expect(await problems('clients: [1\nexecutor: x')).not.toEqual([])

@@ -21,6 +21,8 @@ export function readThresholds(
       const threshold = parseThreshold(expression, { abortOn: child(item, 'abort-on') === true })
       const strange = unknownOperation(threshold, operations)
       if (strange !== undefined) add(path, strange)
+      const early = tooEarly(threshold)
+      if (early !== undefined) add(['thresholds', index, 'abort-on'], early)
       return [threshold]
     } catch (error) {
       if (!(error instanceof AssayError)) throw error
@@ -28,6 +30,13 @@ export function readThresholds(
       return []
     }
   })
+}
+
+/** Why a threshold cannot end a run early; undefined where it can. */
+function tooEarly({ abortOn, metric }: Threshold): string | undefined {
+  if (!abortOn || (metric.kind !== 'delivery' && metric.kind !== 'login-failures')) return undefined
+  const what = metric.kind === 'delivery' ? metric.of : 'logins.failed'
+  return `means nothing with ${what}, which is known only when the run is over`
 }
 
 function operationsWritten(written: unknown): readonly string[] | undefined {
