@@ -3,7 +3,8 @@ import type { Behaviour, BehaviourDefinition, BehaviourSetup } from '../behaviou
 import type { Client } from '../client/client.ts'
 import type { Scanner } from '../client/scanner.ts'
 import { Template } from '../client/template.ts'
-import { findToken, Token } from '../client/token.ts'
+import type { Token } from '../client/token.ts'
+import { TokenFinder } from '../client/token-finder.ts'
 import { Requests } from '../operations/requests.ts'
 import { ArchiveFilling, pageQuery } from './mam-filling.ts'
 import { type PageEnd, readPageEnd } from './mam-page.ts'
@@ -38,7 +39,7 @@ class ArchivePaging implements Behaviour {
   readonly #setup: BehaviourSetup<Options>
   readonly #requests: Requests
   readonly #operation: number
-  readonly #token: Token
+  readonly #finder: TokenFinder
   readonly #filling: ArchiveFilling
   readonly #first: Template
   readonly #next: Template
@@ -59,7 +60,7 @@ class ArchivePaging implements Behaviour {
     this.#setup = setup
     this.#operation = setup.operations[0] ?? 0
     this.#requests = new Requests(setup, this.#operation)
-    this.#token = Object.assign(new Token(), { run: token.run })
+    this.#finder = new TokenFinder({ run: token.run, operation: this.#operation, behind: 'queryid=' })
     this.#filling = new ArchiveFilling(crowd, options)
     const query = { id: '{token}', page: options.page }
     this.#first = new Template(`<iq type='set' id='{token}'>${pageQuery(query)}</iq>`)
@@ -122,12 +123,11 @@ class ArchivePaging implements Behaviour {
 
   /** A message of a page. */
   other(client: Client, view: Scanner): boolean {
-    const { bytes, start, end } = view
+    const { bytes, start } = view
     if (bytes[start + 1] !== LETTER_M) return false
-    const token = this.#token
-    // The id of the query stands before the message, which may have a token of its own.
-    if (!findToken(bytes, start + view.nameEnd, end, token) || token.operation !== this.#operation)
-      return this.#filling.other(client, view)
+    const { token } = this.#finder
+    // The message in it may have a token of its own.
+    if (!this.#finder.find(view)) return this.#filling.other(client, view)
     const { slot } = client
     if (token.client === client.index && token.sequence === this.#number[slot])
       this.#seen[slot] = (this.#seen[slot] as number) + 1

@@ -4,7 +4,8 @@ import type { Behaviour, BehaviourDefinition, BehaviourSetup } from '../behaviou
 import type { Client } from '../client/client.ts'
 import type { Scanner } from '../client/scanner.ts'
 import { SizedTemplate } from '../client/template.ts'
-import { findToken, Token } from '../client/token.ts'
+import type { Token } from '../client/token.ts'
+import { TokenFinder } from '../client/token-finder.ts'
 import { Broadcasts } from '../operations/broadcasts.ts'
 import { Groups } from '../operations/groups.ts'
 import { findRoomService, MUC } from './muc-service.ts'
@@ -38,7 +39,7 @@ class RoomChat implements Behaviour {
   readonly #groups: Groups
   readonly #messages: Broadcasts
   readonly #operation: number
-  readonly #token: Token
+  readonly #finder: TokenFinder
   /** A service need not keep the id, but it keeps the body. */
   readonly #template: SizedTemplate
   readonly #rooms: Buffer[] = []
@@ -51,7 +52,7 @@ class RoomChat implements Behaviour {
     this.#groups = new Groups(setup.addresses, setup.options.occupants)
     this.#operation = setup.operations[0] ?? 0
     this.#messages = new Broadcasts(setup, this.#operation, { groups: this.#groups, echoes: true })
-    this.#token = Object.assign(new Token(), { run: setup.token.run })
+    this.#finder = new TokenFinder({ run: setup.token.run, operation: this.#operation })
     this.#template = new SizedTemplate(
       `<message to='{to}' id='{token}' type='groupchat'><body>{token} {text}</body></message>`,
       setup.options.size,
@@ -103,11 +104,10 @@ class RoomChat implements Behaviour {
   }
 
   other(client: Client, view: Scanner): boolean {
-    const { bytes, start, end } = view
+    const { bytes, start } = view
     if (bytes[start + 1] !== LETTER_M) return false
-    const token = this.#token
-    if (!findToken(bytes, start + view.nameEnd, end, token) || token.operation !== this.#operation)
-      return false
+    const { token } = this.#finder
+    if (!this.#finder.find(view)) return false
     this.arrived(client, token)
     return true
   }

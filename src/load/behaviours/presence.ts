@@ -3,7 +3,8 @@ import type { Behaviour, BehaviourDefinition, BehaviourSetup } from '../behaviou
 import type { Client } from '../client/client.ts'
 import type { Scanner } from '../client/scanner.ts'
 import { Template } from '../client/template.ts'
-import { findToken, Token } from '../client/token.ts'
+import type { Token } from '../client/token.ts'
+import { TokenFinder } from '../client/token-finder.ts'
 import { Broadcasts } from '../operations/broadcasts.ts'
 import { Groups } from '../operations/groups.ts'
 import { bareOf } from './preparing.ts'
@@ -37,7 +38,7 @@ class PresenceBroadcast implements Behaviour {
   readonly #groups: Groups
   readonly #changes: Broadcasts
   readonly #operation: number
-  readonly #token: Token
+  readonly #finder: TokenFinder
   // The id need not be kept on the way to contacts, the status is.
   readonly #template = new Template(`<presence id='{token}'><status>{token}</status></presence>`)
   readonly #subscriptions: Subscriptions
@@ -47,7 +48,7 @@ class PresenceBroadcast implements Behaviour {
     this.#operation = setup.operations[0] ?? 0
     this.#changes = new Broadcasts(setup, this.#operation, { groups: this.#groups, echoes: false })
     this.#subscriptions = new Subscriptions(setup, this.#groups)
-    this.#token = Object.assign(new Token(), { run: setup.token.run })
+    this.#finder = new TokenFinder({ run: setup.token.run, operation: this.#operation })
   }
 
   prepare = (client: Client) => this.#subscriptions.prepare(client)
@@ -71,12 +72,11 @@ class PresenceBroadcast implements Behaviour {
   }
 
   other(client: Client, view: Scanner): boolean {
-    const { bytes, start, end } = view
+    const { bytes, start } = view
     if (bytes[start + 1] !== LETTER_P) return false
     if (view.typeEnd > 0) return this.#subscriptions.other(client, view)
-    const token = this.#token
-    if (!findToken(bytes, start + view.nameEnd, end, token) || token.operation !== this.#operation)
-      return false
+    const { token } = this.#finder
+    if (!this.#finder.find(view)) return false
     this.arrived(client, token)
     return true
   }

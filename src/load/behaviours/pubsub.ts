@@ -3,7 +3,8 @@ import type { Behaviour, BehaviourDefinition, BehaviourSetup } from '../behaviou
 import type { Client } from '../client/client.ts'
 import type { Scanner } from '../client/scanner.ts'
 import { filling, Template } from '../client/template.ts'
-import { findToken, TOKEN_LENGTH, Token } from '../client/token.ts'
+import { TOKEN_LENGTH, type Token } from '../client/token.ts'
+import { TokenFinder } from '../client/token-finder.ts'
 import { Broadcasts } from '../operations/broadcasts.ts'
 import { Fifos } from '../operations/fifo.ts'
 import { Groups } from '../operations/groups.ts'
@@ -50,7 +51,7 @@ class Publishing implements Behaviour {
   readonly #requests: Requests
   readonly #operation: number
   readonly #publish: number
-  readonly #token: Token
+  readonly #finder: TokenFinder
   readonly #nodes: PersonalNodes
   readonly #sent = new Fifos(2)
   /** By slot: whether the client is subscribed to all the others. */
@@ -70,7 +71,7 @@ class Publishing implements Behaviour {
       echoes: false,
     })
     this.#requests = new Requests(setup, publish)
-    this.#token = Object.assign(new Token(), { run: setup.token.run })
+    this.#finder = new TokenFinder({ run: setup.token.run, operation: this.#operation })
     const node = nodeName(setup.token.run, operation)
     this.#nodes = new PersonalNodes(setup.crowd, node)
     this.#ready = new Uint8Array(setup.crowd.clients.length)
@@ -121,15 +122,18 @@ class Publishing implements Behaviour {
     const item = this.#itemOf(client, token)
     this.#requests.refused(client, token, condition)
     if (item !== undefined)
-      this.#notifications.refused(client, Object.assign(this.#token, token, { sequence: item }), condition)
+      this.#notifications.refused(
+        client,
+        Object.assign(this.#finder.token, token, { sequence: item }),
+        condition,
+      )
   }
 
   other(client: Client, view: Scanner): boolean {
-    const { bytes, start, end } = view
+    const { bytes, start } = view
     if (bytes[start + 1] !== LETTER_M) return false
-    const token = this.#token
-    if (!findToken(bytes, start + view.nameEnd, end, token) || token.operation !== this.#operation)
-      return false
+    const { token } = this.#finder
+    if (!this.#finder.find(view)) return false
     if (token.client !== client.index) this.#notifications.arrived(client, token)
     return true
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findToken, TOKEN_LENGTH, TOKEN_LIMITS, Token } from './token.ts'
+import { TOKEN_LENGTH, TOKEN_LIMITS, Token } from './token.ts'
 
 const { run, operation, client, sequence } = TOKEN_LIMITS
 
@@ -54,24 +54,4 @@ test('cuts a lag that does not fit, and takes what is sent early as sent in time
   }
   expect(sentAfter(2 ** 31)).toBe(2 ** 30 - 1)
   expect(sentAfter(-10)).toBe(0)
-})
-
-test('is found between two offsets, the first of the run, and nowhere else', () => {
-  const noise = fc.string({ unit: fc.constantFrom('Z', 'A', 'H', '<', '-'), maxLength: 40 })
-  fc.assert(
-    fc.property(noise, noise, fc.nat(9), (before, after, skipped) => {
-      const written = Object.assign(new Token(), { run: 7, client: 5, sequence: 3, dueUs: 70, sentUs: 71 })
-      const place = Buffer.alloc(TOKEN_LENGTH)
-      written.write(place, 0)
-      const bytes = Buffer.concat([Buffer.from(`${before}|`), place, Buffer.from(`|${after}`)])
-      const at = before.length + 1
-      const token = Object.assign(new Token(), { run: 7 })
-      expect(findToken(bytes, Math.min(skipped, at), bytes.length, token)).toBe(true)
-      expect(token).toEqual(written)
-      expect(findToken(bytes, at + 1, bytes.length, token)).toBe(false)
-      expect(findToken(bytes, at, at + TOKEN_LENGTH, token)).toBe(true)
-      expect(findToken(bytes, 0, at + TOKEN_LENGTH - 1, token)).toBe(false)
-      expect(findToken(bytes, 0, bytes.length, Object.assign(new Token(), { run: 8 }))).toBe(false)
-    }),
-  )
 })

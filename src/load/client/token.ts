@@ -6,7 +6,7 @@ const VALUES = new Int8Array(256).fill(-1)
 for (const [value, letter] of ALPHABET.entries()) VALUES[letter] = value
 
 /** First byte of every token. */
-const MARK = 'Z'.charCodeAt(0)
+export const TOKEN_MARK = 'Z'.charCodeAt(0)
 const RUN = 1
 const OPERATION = 3
 const CLIENT = 4
@@ -39,7 +39,7 @@ export class Token {
 
   /** Writes {@link TOKEN_LENGTH} bytes. */
   write(bytes: Buffer, at: number): void {
-    bytes[at] = MARK
+    bytes[at] = TOKEN_MARK
     write2(bytes, at + RUN, this.run)
     bytes[at + OPERATION] = ALPHABET[this.operation] as number
     write4(bytes, at + CLIENT, this.client)
@@ -56,7 +56,7 @@ export class Token {
 
   /** Reads a token of the run that {@link run} names; false, and nothing changed of use, where there is none. */
   read(bytes: Buffer, at: number): boolean {
-    if (bytes[at] !== MARK || read2(bytes, at + RUN) !== this.run) return false
+    if (bytes[at] !== TOKEN_MARK || read2(bytes, at + RUN) !== this.run) return false
     const operation = value(bytes, at + OPERATION)
     const client = read4(bytes, at + CLIENT)
     const sequence = read4(bytes, at + SEQUENCE)
@@ -72,16 +72,6 @@ export class Token {
     this.sentUs = this.dueUs + lag
     return true
   }
-}
-
-/**
- * Reads the first token of `token.run` between two offsets: for stanzas whose id the server does not keep. False where
- * there is none. Takes a nanosecond a byte.
- */
-export function findToken(bytes: Buffer, from: number, end: number, token: Token): boolean {
-  const last = end - TOKEN_LENGTH
-  for (let at = from; at <= last; at += 1) if (bytes[at] === MARK && token.read(bytes, at)) return true
-  return false
 }
 
 function write2(bytes: Buffer, at: number, number: number): void {
