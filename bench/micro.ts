@@ -130,4 +130,4 @@ const figures = bench.tasks.map(({ name, result }) => {
 if (elements === 0 || chosen === 0) throw new Error('what was to be measured did not happen')
 const rows = figures.map(({ name, nanoseconds }) => [name, nanoseconds.toFixed(0)])
 process.stdout.write(`\n${table(['', 'ns each'], rows)}\n`)
-keepResults('micro', { figures })
+if (!process.argv.includes('--no-keep')) keepResults('micro', { figures })
