@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseScenarioFile } from './file.ts'
 import { KNOWN_BEHAVIOURS } from './known-behaviours.test-data.ts'
 
@@ -20,6 +20,7 @@ const read = (entry: string, { folder = '.', loadsTypeScript = true }: Given = {
 describe('a behaviour of the user', () => {
   it('is named by its path, relative to the scenario file, and keeps its options', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'assay-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     await writeFile(join(folder, 'mine.mjs'), '')
     const { mix } = await read('{behaviour: ./mine.mjs, name: mine, depth: {of: 3}}', { folder })
     expect(mix).toEqual([
@@ -29,6 +30,7 @@ describe('a behaviour of the user', () => {
 
   it('may be TypeScript where Node loads that', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'assay-scenario-'))
+    onTestFinished(() => rm(folder, { recursive: true }))
     await writeFile(join(folder, 'mine.ts'), '')
     const entry = '{behaviour: ./mine.ts, name: mine}'
     const { mix } = await read(entry, { folder, loadsTypeScript: true })

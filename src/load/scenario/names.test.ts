@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { UsageError } from '../../base/errors.ts'
 import { findScenario, listScenarios } from './names.ts'
 
 it('finds scenarios by name, the user’s before ours, and takes paths as they are', async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'assay-scenarios-'))
+  onTestFinished(() => rm(cwd, { recursive: true }))
   await mkdir(join(cwd, 'scenarios'))
   const mine = join(cwd, 'scenarios', 'chat.yaml')
   await writeFile(mine, '')
