@@ -22,6 +22,8 @@ const began = performance.now()
 const scratch = mkdtempSync(path.join(tmpdir(), 'assay-tests-'))
 /** @type {StageResult[]} */
 const results = []
+/** What failed, told again at the end: nobody should have to look for it in the log. @type {string[]} */
+const failures = []
 let interrupted = false
 
 /**
@@ -76,6 +78,7 @@ const suite = (script) => async () => {
   const code = await timed('npm', ['run', '--silent', script, '--', ...reporters])
   const counts = countsOf(readReport(file), code)
   for (const name of counts.skips) say(`skipped: ${name}`)
+  failures.push(...counts.failures)
   return counts
 }
 
@@ -123,6 +126,7 @@ try {
 }
 if (interrupted) results.push({ name: 'interrupted', seconds: 0, ...FAILED })
 const total = sum(results)
+for (const failure of failures) say(`FAILED: ${failure}`)
 say(`\n${results.map(row).join('\n')}`)
 say(`  ${'all'.padEnd(24)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s\n`)
 say(countsLine(total))

@@ -1,6 +1,6 @@
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ fullName: string, status: string }} Assertion
+ * @typedef {{ fullName: string, status: string, failureMessages?: string[] }} Assertion
  * @typedef {{ name: string, status: string, message?: string, assertionResults: Assertion[] }} FileResult
  * @typedef {{ testResults: FileResult[] }} VitestReport
  */
@@ -11,26 +11,36 @@
  * error, no report).
  * @param {VitestReport | undefined} report what its JSON reporter wrote, if it did
  * @param {number} exitCode
- * @returns {Counts & { skips: string[] }} `skips` names the tests that did not run
+ * @returns {Counts & { skips: string[], failures: string[] }} `skips` names the tests that did not run, `failures`
+ *   those that failed, and files that broke
  */
 export function countsOf(report, exitCode) {
   const tests = (report?.testResults ?? []).flatMap(({ assertionResults }) => assertionResults)
   const passed = tests.filter(({ status }) => status === 'passed').length
-  const failedTests = tests.filter(({ status }) => status === 'failed').length
+  const failedTests = tests.filter(({ status }) => status === 'failed')
   const skips = tests.filter(({ status }) => status !== 'passed' && status !== 'failed')
   const brokenFiles = (report?.testResults ?? []).filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length
-  const failed = failedTests + brokenFiles
+  )
+  const failed = failedTests.length + brokenFiles.length
   const unexplained = failed === 0 && (exitCode !== 0 || report === undefined || tests.length === 0) ? 1 : 0
   return {
     passed,
     failed: failed + unexplained,
     skipped: skips.length,
     skips: skips.map(({ fullName }) => fullName),
+    failures: [
+      ...failedTests.map(({ fullName, failureMessages = [] }) =>
+        [fullName, ...failureMessages.map(firstLine)].join(': '),
+      ),
+      ...brokenFiles.map(({ name, message = '' }) => `${name}: ${firstLine(message)}`),
+    ],
   }
 }
+
+/** @param {string} text */
+const firstLine = (text) => text.split('\n', 1)[0] ?? ''
 
 /**
  * @param {readonly Counts[]} all

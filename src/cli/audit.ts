@@ -8,7 +8,7 @@ import { preflight } from '../target/preflight.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import type { ReadyTarget } from '../target/target.ts'
 import { EXIT } from './exit-codes.ts'
-import { Interruption } from './interrupt.ts'
+import { type Interruption, interruptible } from './interrupt.ts'
 import { print, printJson, tell } from './output.ts'
 import { specNames } from './spec-names.ts'
 
@@ -30,16 +30,7 @@ export interface AuditCommandOptions {
 /** `assay audit`: asks of each scenario that passes whether it can fail. */
 export async function audit(given: string, options: AuditCommandOptions): Promise<number> {
   const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
-  const interruption = new Interruption()
-  try {
-    return await auditUnder(interruption, { given, options, selection })
-  } catch (error) {
-    if (!interruption.received) throw error
-    tell('interrupted before the audit had anything to say')
-    return EXIT.aborted
-  } finally {
-    interruption.stop()
-  }
+  return interruptible((interruption) => auditUnder(interruption, { given, options, selection }))
 }
 
 async function auditUnder(

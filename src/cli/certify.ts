@@ -21,7 +21,7 @@ import { resolveTarget } from '../target/resolve.ts'
 import type { Target } from '../target/target.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
-import { Interruption } from './interrupt.ts'
+import { type Interruption, interruptible } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
 import { keepReports, pageOf, tellUnwritten } from './refuge.ts'
@@ -44,9 +44,8 @@ export async function certify(
 ): Promise<number> {
   const startedAt = new Date()
   const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
-  const interruption = new Interruption()
-  const { signal } = interruption
-  try {
+  return interruptible(async (interruption) => {
+    const { signal } = interruption
     const ready = await resolveTarget(given, { signal, onWarning: tell })
     const watch = new TargetWatch(ready.target, (error) => interruption.abort(error))
     const harness = await startHarness({
@@ -94,15 +93,7 @@ export async function certify(
     } finally {
       await harness.stop()
     }
-  } catch (error) {
-    if (interruption.received) {
-      tell('interrupted before anything was measured')
-      return EXIT.aborted
-    }
-    throw error
-  } finally {
-    interruption.stop()
-  }
+  })
 }
 
 interface Execution {

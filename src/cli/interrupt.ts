@@ -1,3 +1,6 @@
+import { EXIT } from './exit-codes.ts'
+import { tell } from './output.ts'
+
 /** Signals that end a run with its reports written. */
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -32,5 +35,22 @@ export class Interruption {
 
   stop(): void {
     for (const name of SIGNALS) process.off(name, this.#listener)
+  }
+}
+
+/**
+ * Runs a job that signals can end. One that came before the job had anything to report is told in a sentence.
+ * @returns the exit code: the job's own, or that of an abort.
+ */
+export async function interruptible(job: (interruption: Interruption) => Promise<number>): Promise<number> {
+  const interruption = new Interruption()
+  try {
+    return await job(interruption)
+  } catch (error) {
+    if (!interruption.received) throw error
+    tell('interrupted before anything was measured')
+    return EXIT.aborted
+  } finally {
+    interruption.stop()
   }
 }

@@ -19,12 +19,11 @@ const LOADED = new Set<LoadProgress['phase']>(['ramp-up', 'warm-up', 'measure', 
 
 /** How far a load run is, as one plain line for a log. */
 export function loadLine(progress: LoadProgress): string {
-  const { phase, fraction, remainingSeconds, loggedIn, clients, lost, errors } = progress
+  const { phase, fraction, remainingSeconds, loggedIn, clients, errors } = progress
   const figures = [
     `${PHASES[phase]} ${Math.floor(within(fraction) * 100)} %`,
     `${countText(loggedIn)}/${countText(clients)} clients`,
     ...(LOADED.has(phase) ? [`${rateText(progress.rate)}/s`, `p99 ${timeText(progress.p99)}`] : []),
-    ...(lost > 0 ? [`${countText(lost)} lost`] : []),
     ...(errors > 0 ? [`${countText(errors)} ${errors === 1 ? 'error' : 'errors'}`] : []),
     ...(remainingSeconds === undefined
       ? []

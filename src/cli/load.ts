@@ -11,7 +11,7 @@ import { readRunOf } from '../report/read-run.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import type { Account, ReadyTarget } from '../target/target.ts'
 import { EXIT } from './exit-codes.ts'
-import { Interruption } from './interrupt.ts'
+import { type Interruption, interruptible } from './interrupt.ts'
 import { LoadLive } from './load-live.ts'
 import type { LoadCommandOptions } from './load-options.ts'
 import {
@@ -38,9 +38,8 @@ export async function load(
   const scenario = await readScenario(scenarioName, options)
   const planned = { given, scenario, options }
   foreseeEarly(planned)
-  const interruption = new Interruption()
-  const { signal } = interruption
-  try {
+  return interruptible(async (interruption) => {
+    const { signal } = interruption
     const archive = await wantsArchive(scenario)
     const ready = await resolveTarget(given, {
       signal,
@@ -63,15 +62,7 @@ export async function load(
     } finally {
       await ready.stop()
     }
-  } catch (error) {
-    if (interruption.received) {
-      tell('interrupted before anything was measured')
-      return EXIT.aborted
-    }
-    throw error
-  } finally {
-    interruption.stop()
-  }
+  })
 }
 
 async function execute(given: {

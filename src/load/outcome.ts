@@ -16,7 +16,6 @@ export interface LoadProgress {
   readonly rate: number
   /** p99 latency of the last second in µs, of all operations together. */
   readonly p99: number
-  readonly lost: number
   readonly errors: number
 }
 

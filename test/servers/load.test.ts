@@ -144,6 +144,20 @@ describe('storms on prosody', () => {
   })
 })
 
+it.each(['prosody', 'ejabberd'])('anonymous clients on %s, on two workers', async (name) => {
+  const lines = {
+    login: '{ mechanism: ANONYMOUS, rate: 200/s, timeout: 60s }',
+    mix: '[{ behaviour: chat, pairs: across }, { behaviour: ping }]',
+    phases: SHORT,
+  }
+  const { code, stderr } = await load(scenario(lines), name, '--workers', '2').ended
+  expect(errors(stderr)).toEqual([])
+  const found = model()
+  expectNoneLost(found)
+  expect(found).toMatchObject({ clients: 40, loggedIn: 40, errors: {}, harness: { workers: 2 } })
+  expect(code).toBe(0)
+})
+
 describe('a run that does not come to its end', () => {
   it('Ctrl-C: exit 105, reports written, no process left', async () => {
     const call = load(scenario({ phases: LONG }), 'loopback', '--processes', '2')

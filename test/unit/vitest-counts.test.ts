@@ -12,7 +12,25 @@ describe('countsOf', () => {
     const report = {
       testResults: [file('passed', 'passed', 'skipped', 'todo'), file('failed', 'failed', 'passed')],
     }
-    expect(countsOf(report, 1)).toEqual({ passed: 2, failed: 1, skipped: 2, skips: ['skipped 1', 'todo 2'] })
+    expect(countsOf(report, 1)).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: 2,
+      skips: ['skipped 1', 'todo 2'],
+      failures: ['failed 0'],
+    })
+  })
+
+  it('names what failed, with the first line of why', () => {
+    const test = { fullName: 'adds', status: 'failed', failureMessages: ['expected 3\n    at line 1'] }
+    const broken = {
+      name: 'b.test.ts',
+      status: 'failed',
+      message: 'no such module\nstack',
+      assertionResults: [],
+    }
+    const report = { testResults: [{ ...file('failed'), assertionResults: [test] }, broken] }
+    expect(countsOf(report, 1).failures).toEqual(['adds: expected 3', 'b.test.ts: no such module'])
   })
 
   it('counts a file that could not be loaded, or broke beside its tests, as one failure', () => {

@@ -18,7 +18,6 @@ export class Progress {
       clients: options.scenario.clients,
       rate: 0,
       p99: 0,
-      lost: 0,
       errors: 0,
     }
     this.#tell(this.#last)
