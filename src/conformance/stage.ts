@@ -82,5 +82,6 @@ export function componentOptions(world: AssayWorld, actor: string) {
       'the target names no such component under components',
     )
   const { host, port, domain, secret } = access
-  return { ...world.connectionOptions(actor), host, port, domain, secret, tls: {} }
+  const server = world.target.domain
+  return { ...world.connectionOptions(actor), host, port, domain, server, secret, tls: {} }
 }

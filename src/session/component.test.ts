@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   HEADER,
   type Line,
@@ -7,6 +7,7 @@ import {
   startScriptedServer,
 } from '../../test/support/scripted-server.ts'
 import { componentProof, connectComponent } from './component.ts'
+import { fence } from './fence.ts'
 
 const DOMAIN = 'capulet.localhost'
 const OPENING = HEADER.replace('jabber:client', 'jabber:component:accept')
@@ -61,6 +62,29 @@ describe('a component', () => {
     const answer = await component.expect('the answer', ({ attrs }) => attrs.id === 'c2' || [])
     expect(answer.attrs.from).toBe('romeo@localhost/orchard')
     expect(server.heard).toContain(message)
+  })
+
+  it('is fenced against the server, in its own name', async () => {
+    const server = await play([/<handshake>/, '<handshake/>'])
+    const { host, port } = server
+    const component = await connectComponent({
+      actor: 'Capulet',
+      host,
+      port,
+      domain: DOMAIN,
+      server: 'localhost',
+      tls: {},
+      timeoutMs: 2000,
+      secret: 'key',
+    })
+    running.push({ stop: () => component.close() })
+    const fenced = fence(component)
+    await vi.waitFor(() => expect(server.heard).toContain('</iq>'))
+    const [request = ''] = /<iq [^>]*>/.exec(server.heard) ?? []
+    expect(request).toContain('to="localhost"')
+    expect(request).toContain(`from="${DOMAIN}"`)
+    server.say(`<iq type='result' id='${/fence-\d+/.exec(request)}'/>`)
+    expect(await fenced).toBeGreaterThan(0)
   })
 
   it('is refused with a wrong secret', async () => {

@@ -5,6 +5,11 @@ import type { Session } from './session.ts'
 
 let fences = 0
 
+/** Servers stamp the address of clients; a component says itself who it is (XEP-0114 §3). */
+function sender({ options, jid }: Session): { from?: string } {
+  return options.contentNamespace === NS.component && jid !== undefined ? { from: jid } : {}
+}
+
 function fenceId(): string {
   fences += 1
   return `${FENCE_ID_PREFIX}${fences}`
@@ -17,7 +22,8 @@ function fenceId(): string {
  * @throws ExpectationError
  */
 export async function fence(session: Session): Promise<number> {
-  const iq = new Element('iq', { type: 'get', to: session.options.domain })
+  const { domain, server = domain } = session.options
+  const iq = new Element('iq', { type: 'get', to: server, ...sender(session) })
   iq.c('ping', { xmlns: NS.ping })
   const start = performance.now()
   await session.request(iq, fenceId())
@@ -33,7 +39,7 @@ export async function fence(session: Session): Promise<number> {
 export async function fenceBetween(from: Session, to: Session): Promise<number> {
   if (to.jid === undefined) throw new TypeError('only a bound session can be fenced towards')
   const id = fenceId()
-  const message = new Element('message', { to: to.jid, type: 'chat', id })
+  const message = new Element('message', { to: to.jid, type: 'chat', id, ...sender(from) })
   message.c('body').t('fence')
   message.c('no-store', { xmlns: 'urn:xmpp:hints' })
   const start = performance.now()

@@ -41,6 +41,15 @@ const failure = (promise: Promise<unknown>): Promise<ExpectationError> =>
 
 const idOf = (event: StreamEvent) => (event.kind === 'element' ? event.element.attrs.id : event.kind)
 
+describe('forgetting', () => {
+  it('takes away elements, and leaves what says that the stream is over or malformed', () => {
+    const inbox = new Inbox()
+    for (const event of [message(1), malformed, message(2), end]) inbox.push(event)
+    inbox.forget()
+    expect(inbox.pending).toEqual([malformed, end])
+  })
+})
+
 describe('Inbox', () => {
   it('gives what fits, whenever it comes, and leaves the rest in order', async () => {
     const ids = fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 12 })

@@ -79,6 +79,12 @@ export class Inbox {
     if (index >= 0) this.#pending.splice(index, 1)
   }
 
+  /** Takes away all elements nobody has taken, where what comes later must not be taken for them. */
+  forget(): void {
+    const others = this.#pending.filter(({ kind }) => kind !== 'element')
+    this.#pending.splice(0, this.#pending.length, ...others)
+  }
+
   push(event: StreamEvent): void {
     for (const waiter of [...this.#waiters]) {
       const verdict = waiter.expectation.accepts(event)

@@ -18,6 +18,8 @@ export interface SessionOptions {
   readonly localAddress?: string
   /** The domain asked for: `to` of the stream, name in the certificate. */
   readonly domain: string
+  /** The server's own domain, where `domain` is another, as a component's is. */
+  readonly server?: string
   /** What to trust, and what to bring to TLS; the server name is the domain. */
   readonly tls: Omit<TlsOptions, 'servername'>
   /** Secure the connection before the first byte of XML (XEP-0368). */
