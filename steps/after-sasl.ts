@@ -106,7 +106,7 @@ async function goOn(session: Session): Promise<Element | undefined> {
   }
   session.openStream()
   const isFeatures = (found: StreamEvent) =>
-    found.kind === 'element' && found.element.name === 'stream:features'
+    found.kind === 'element' && found.element.getName() === 'features' && found.element.getNS() === NS.stream
   const stream = await firstOf(
     session,
     'features or the end',

@@ -96,7 +96,9 @@ Then('{actor} receives neither a stream header nor features', async function (ac
   await fence(session)
   const restarts = (event: StreamEvent) =>
     event.kind === 'open' ||
-    (event.kind === 'element' && event.element.name === 'stream:features') ||
+    (event.kind === 'element' &&
+      event.element.getName() === 'features' &&
+      event.element.getNS() === NS.stream) ||
     isEnding(event)
   session.inbox.holdsNone(
     {

@@ -154,7 +154,7 @@ Then(
   'either {actor} receives {string} from {string} or {actor} receives the stream error {conditions}',
   async function (recipient: string, id: string, sender: string, actor: string, conditions: string[]) {
     const refused = this.session(actor).expect(`stream error ${conditions.join(' or ')}`, (element) =>
-      element.name === 'stream:error'
+      element.getName() === 'error' && element.getNS() === NS.stream
         ? conditions.some((name) => element.getChild(name, NS.streamErrors)) || [element.toString()]
         : [],
     )

@@ -36,7 +36,9 @@ export function showEvent(event: StreamEvent): string {
     case 'open':
       return event.header.toString().replace(/\/>$/, '>')
     case 'close':
-      return '</stream:stream>'
+      return event.element?.toString() ?? '</stream:stream>'
+    case 'control':
+      return `a WebSocket ${event.frame} with “${event.data}”`
     case 'end':
       return event.error ? `the connection was lost (${event.error.message})` : 'the end of the connection'
     case 'malformed':

@@ -1,14 +1,17 @@
 import type { Element } from 'ltx'
 import { Deadline } from '../base/deadline.ts'
+import { type Carrier, connectCarrier } from '../wire/carrier.ts'
+import type { Connection } from '../wire/connection.ts'
 import type { StreamEvent } from '../wire/event.ts'
+import type { StreamHeader } from '../wire/stream-header.ts'
 import { Transcript } from '../wire/transcript.ts'
 import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
 import type { XmlDeclaration } from '../xml/decoder.ts'
+import { NS } from '../xml/namespaces.ts'
 import { parseFragment } from '../xml/parse.ts'
 import { Inbox, type InboxAudit } from './inbox.ts'
 import type { Interceptor } from './interceptor.ts'
-import { type StreamHeader, streamHeader } from './stream-header.ts'
 
 export interface SessionOptions {
   /** Whose session it is, in transcripts and violations. */
@@ -24,6 +27,8 @@ export interface SessionOptions {
   readonly tls: Omit<TlsOptions, 'servername'>
   /** Secure the connection before the first byte of XML (XEP-0368). */
   readonly directTls?: boolean
+  /** What carries the stream instead of a TCP connection to host and port. */
+  readonly carrier?: Carrier
   /** Milliseconds a wait may take. */
   readonly timeoutMs: number
   /** Milliseconds between connecting and the first byte. */
@@ -57,7 +62,7 @@ export class Session {
   jid: string | undefined
   readonly #taps: ((event: StreamEvent) => void)[] = []
   readonly #sentTaps: ((element: Element) => void)[] = []
-  #wire: Wire | undefined
+  #connection: Connection | undefined
   #opened = false
   #closed = false
   #ids = 0
@@ -69,16 +74,20 @@ export class Session {
   }
 
   /**
-   * Connects, with TLS at once where `directTls` says so; no stream is opened.
+   * Connects, over TCP or the carrier, with TLS at once where `directTls` says so; no stream is opened.
    * @throws ConnectError
    */
   static async connect(options: SessionOptions): Promise<Session> {
     const session = new Session(options)
     const { transcript } = session
     const wire = { transcript, onEvent: (event: StreamEvent) => session.#receive(event) }
-    const { host, port, localAddress } = options
+    const { host, port, localAddress, carrier, domain, tls } = options
+    if (carrier) {
+      session.#connection = await connectCarrier(carrier, { ...wire, domain, tls }, session.deadline())
+      return session
+    }
     const endpoint = { host, port, ...(localAddress === undefined ? {} : { localAddress }) }
-    session.#wire = await Wire.connect(endpoint, wire, session.deadline())
+    session.#connection = await Wire.connect(endpoint, wire, session.deadline())
     if (options.pauseMs) await new Promise((resolve) => setTimeout(resolve, options.pauseMs))
     if (options.directTls) await session.secure({ alpn: ALPN })
     return session
@@ -95,32 +104,32 @@ export class Session {
 
   /** Whether the connection has ended, by either side. */
   get ended(): boolean {
-    return this.#connected.ended
+    return this.connection.ended
   }
 
   /** The TLS socket, once there is one. */
   get secured() {
-    return this.#connected.secured
+    return this.connection.secured
   }
 
   /** What looks at the TLS records, where TLS was asked to be tapped. */
   get recordTap() {
-    return this.#connected.tap
+    return this.#wire.tap
   }
 
   /** Characters of white space received between first-level elements since the stream began (RFC 6120 §11.7). */
   get spaces(): number {
-    return this.#connected.spaces
+    return this.connection.spaces
   }
 
   /** Bytes received since {@link stopDecoding}. */
   get undecoded(): Buffer {
-    return this.#connected.undecoded
+    return this.#wire.undecoded
   }
 
   /** Keeps what comes from now on as bytes, because it is not XML; a new stream or TLS ends that. */
   stopDecoding(): void {
-    this.#connected.stopDecoding()
+    this.#wire.stopDecoding()
   }
 
   /** An id no other stanza of this session has. */
@@ -141,12 +150,12 @@ export class Session {
 
   /** Sends bytes or text exactly as they are. */
   write(data: string | Uint8Array): void {
-    this.#connected.write(data)
+    this.connection.write(data)
   }
 
   /** Sends text past TLS, onto the TCP connection itself. */
   writeUnprotected(text: string): void {
-    this.#connected.writeUnprotected(text)
+    this.#wire.writeUnprotected(text)
   }
 
   /**
@@ -161,32 +170,32 @@ export class Session {
       : elements
     const unchanged =
       passed.length === elements.length && passed.every((element, index) => element === elements[index])
-    this.write(unchanged ? stanzas.toString() : passed.join(''))
+    this.connection.send(passed, unchanged ? stanzas.toString() : passed.join(''))
     for (const element of passed) for (const tap of this.#sentTaps) tap(element)
   }
 
   /**
-   * Sends a stream header. After the first it restarts the stream (RFC 6120 §4.3.3): the next bytes of the server
+   * Sends a stream header, or what the carrier has in its place. After the first it restarts the stream (RFC 6120 §4.3.3): the next bytes of the server
    * begin a new document.
    * @param header attributes, or the text of a header that somebody else wrote.
    */
   openStream(header: StreamHeader | string = {}): void {
-    if (this.#opened) this.#connected.restart()
+    if (this.#opened) this.connection.restart()
     this.#opened = true
     const { domain: to, contentNamespace } = this.options
     const xmlns = contentNamespace === undefined ? {} : { xmlns: contentNamespace }
-    this.write(typeof header === 'string' ? header : streamHeader({ to, ...xmlns, ...header }))
+    this.connection.openStream(typeof header === 'string' ? header : { to, ...xmlns, ...header })
   }
 
   /** Expects the server to begin a new document although no header of ours asks for one. */
   expectNewDocument(): void {
-    this.#connected.restart()
+    this.connection.restart()
   }
 
-  /** Sends our closing tag (RFC 6120 §4.4). */
+  /** Sends our closing tag (RFC 6120 §4.4), or what the carrier has in its place. */
   closeStream(): void {
     this.#closed = true
-    this.write('</stream:stream>')
+    this.connection.closeStream()
   }
 
   /**
@@ -195,24 +204,24 @@ export class Session {
    */
   async secure(options: Partial<TlsOptions> = {}): Promise<void> {
     const { domain: servername, tls } = this.options
-    await this.#connected.secure({ servername, ...tls, ...options }, this.deadline())
+    await this.#wire.secure({ servername, ...tls, ...options }, this.deadline())
     this.#opened = false
   }
 
   /** Closes our direction of the TCP connection. */
   finish(): void {
-    this.#connected.finish()
+    this.connection.finish()
   }
 
   /** Resets the TCP connection. */
   abort(): void {
-    this.#connected.abort()
+    this.connection.abort()
   }
 
   /** Ends the session politely and waits for the socket to go. Never fails. */
   async close(): Promise<void> {
     if (!this.ended && this.#opened && !this.#closed) this.closeStream()
-    await this.#connected.close()
+    await this.connection.close()
   }
 
   /**
@@ -243,7 +252,7 @@ export class Session {
   async expectFeatures(): Promise<Element> {
     this.features = await this.expect(
       'stream features',
-      (element) => element.name === 'stream:features' || [],
+      (element) => (element.getName() === 'features' && element.getNS() === NS.stream) || [],
     )
     return this.features
   }
@@ -264,9 +273,17 @@ export class Session {
     )
   }
 
-  get #connected(): Wire {
-    if (!this.#wire) throw new TypeError('a session is used before it is connected')
-    return this.#wire
+  /** What carries the stream, for what only some carriers can do. */
+  get connection(): Connection {
+    if (!this.#connection) throw new TypeError('a session is used before it is connected')
+    return this.#connection
+  }
+
+  /** The TCP connection, for what only TCP can do. */
+  get #wire(): Wire {
+    const { connection } = this
+    if (connection instanceof Wire) return connection
+    throw new TypeError('this takes a TCP connection, and the session has another')
   }
 
   #receive(event: StreamEvent): void {

@@ -3,5 +3,12 @@ import type { DecoderEvent } from '../xml/decoder.ts'
 /** What a stream brings in, in the order in which it came. */
 export type StreamEvent =
   | DecoderEvent
+  /** A ping or pong of the transport itself (RFC 6455 §5.5). */
+  | { readonly kind: 'control'; readonly frame: 'ping' | 'pong'; readonly data: string }
   /** The transport ended: FIN (no error) or a reset or TLS failure (error). */
-  | { readonly kind: 'end'; readonly error?: Error }
+  | {
+      readonly kind: 'end'
+      readonly error?: Error
+      /** Status code of the closing frame that came before, where the transport has such (RFC 6455 §7.1.5). */
+      readonly status?: number
+    }

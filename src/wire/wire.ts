@@ -1,27 +1,22 @@
 import type net from 'node:net'
 import tls from 'node:tls'
+import type { Element } from 'ltx'
 import type { Deadline } from '../base/deadline.ts'
-import { Decoder, type DecoderEvent, type DecoderLimits } from '../xml/decoder.ts'
-import type { StreamEvent } from './event.ts'
+import { Decoder, type DecoderEvent } from '../xml/decoder.ts'
+import type { Connection, ConnectionOptions } from './connection.ts'
 import { RecordTap } from './record-tap.ts'
-import type { Transcript } from './transcript.ts'
+import { type StreamHeader, streamHeader } from './stream-header.ts'
 import { connectTcp, type TcpOptions, type TlsOptions, upgradeToTls } from './transport.ts'
-
-export interface WireOptions {
-  readonly transcript: Transcript
-  readonly onEvent: (event: StreamEvent) => void
-  readonly limits?: Partial<DecoderLimits>
-}
 
 /** How long a polite FIN is given before the socket is destroyed, in milliseconds. */
 const LINGER_MS = 500
 
 /**
- * One connection to a server: bytes out as they are given, bytes in through a decoder, TLS at any time, everything in
+ * One TCP connection to a server: bytes out as they are given, bytes in through a decoder, TLS at any time, everything in
  * the transcript. It knows nothing of what the XML means.
  */
-export class Wire {
-  readonly #options: WireOptions
+export class Wire implements Connection {
+  readonly #options: ConnectionOptions
   readonly #tcp: net.Socket
   #socket: net.Socket
   #decoder: Decoder
@@ -30,7 +25,7 @@ export class Wire {
   #undecoded: Buffer[] | undefined
   #tap: RecordTap | undefined
 
-  private constructor(socket: net.Socket, options: WireOptions) {
+  private constructor(socket: net.Socket, options: ConnectionOptions) {
     this.#options = options
     this.#tcp = socket
     this.#socket = socket
@@ -39,7 +34,7 @@ export class Wire {
   }
 
   /** @throws ConnectError */
-  static async connect(endpoint: TcpOptions, options: WireOptions, deadline: Deadline): Promise<Wire> {
+  static async connect(endpoint: TcpOptions, options: ConnectionOptions, deadline: Deadline): Promise<Wire> {
     const socket = await connectTcp(endpoint, deadline)
     options.transcript.add('note', `connected to ${endpoint.host}:${endpoint.port}`)
     return new Wire(socket, options)
@@ -90,6 +85,18 @@ export class Wire {
   writeUnprotected(text: string): void {
     this.#options.transcript.add('note', `unprotected, past TLS: ${text}`)
     this.#tcp.write(text)
+  }
+
+  openStream(header: StreamHeader | string): void {
+    this.write(typeof header === 'string' ? header : streamHeader(header))
+  }
+
+  closeStream(): void {
+    this.write('</stream:stream>')
+  }
+
+  send(_elements: readonly Element[], text: string): void {
+    this.write(text)
   }
 
   /** Expects a new stream from the peer: the next bytes begin a document (RFC 6120 §4.3.3). */

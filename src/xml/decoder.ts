@@ -21,8 +21,8 @@ export type DecoderEvent =
   | { readonly kind: 'open'; readonly header: Element; readonly declaration?: XmlDeclaration }
   /** A first-level child of the stream: stanza, features, error, nonza. */
   | { readonly kind: 'element'; readonly element: Element }
-  /** The peer's `</stream:stream>`. */
-  | { readonly kind: 'close' }
+  /** The peer's `</stream:stream>`, or the element that stands for it where the transport has one (RFC 7395 §3.3.1). */
+  | { readonly kind: 'close'; readonly element?: Element }
   /** The peer's XML broke the rules; nothing can be read after it. */
   | { readonly kind: 'malformed'; readonly finding: Malformed }
 

@@ -1,6 +1,7 @@
 /** Namespaces by the name they go by in the specs. */
 export const NS = {
   stream: 'http://etherx.jabber.org/streams',
+  framing: 'urn:ietf:params:xml:ns:xmpp-framing',
   streamErrors: 'urn:ietf:params:xml:ns:xmpp-streams',
   stanzaErrors: 'urn:ietf:params:xml:ns:xmpp-stanzas',
   client: 'jabber:client',

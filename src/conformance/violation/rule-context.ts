@@ -3,9 +3,12 @@ import { type EventSelector, parseEventSelector } from '../../requirements/event
 import type { ViolationScope } from '../../requirements/violation.ts'
 import { FENCE_ID_PREFIX } from '../../session/fence-id.ts'
 import type { StreamEvent } from '../../wire/event.ts'
-import { parseFragment } from '../../xml/parse.ts'
+import { NS } from '../../xml/namespaces.ts'
+import { parseElement, parseFragment } from '../../xml/parse.ts'
 import { select } from '../../xml/selector.ts'
 import { copyOf } from './copy.ts'
+
+const STREAM = parseElement(`<stream:stream xmlns='${NS.client}' xmlns:stream='${NS.stream}'/>`)
 
 /** Fills in placeholders (`${domain}`, `${Romeo.full}`); throws where it does not know one. */
 export type Resolve = (text: string) => string
@@ -79,7 +82,7 @@ export class RuleContext {
    */
   events(xml: string, neighbour: StreamEvent): StreamEvent[] {
     const parent =
-      (neighbour.kind === 'element' ? neighbour.element.parent : undefined) ?? this.header ?? null
+      (neighbour.kind === 'element' ? neighbour.element.parent : undefined) ?? this.#lender ?? null
     return this.elements(xml).map((element): StreamEvent => {
       if (element.attrs.xmlns === undefined) {
         if (element.name === 'close' || element.name === 'end') return { kind: element.name }
@@ -88,6 +91,11 @@ export class RuleContext {
       element.parent = parent
       return { kind: 'element', element }
     })
+  }
+
+  /** What lends its namespaces to what is injected. The header of a framed stream (RFC 7395) has none to lend. */
+  get #lender(): Element | undefined {
+    return this.header?.getNS() === NS.framing ? STREAM : this.header
   }
 
   /** Fills in placeholders after parsing, so that values need no escaping. */

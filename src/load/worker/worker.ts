@@ -1,7 +1,7 @@
 import { createHistogram } from '../../metrics/histogram.ts'
 import type { IntervalSnapshot } from '../../metrics/interval.ts'
 import { Recorder } from '../../metrics/recorder.ts'
-import { streamHeader } from '../../session/stream-header.ts'
+import { streamHeader } from '../../wire/stream-header.ts'
 import type { BehaviourDefinition } from '../behaviour.ts'
 import type { Client } from '../client/client.ts'
 import { Crowd, type CrowdEvents } from '../client/crowd.ts'

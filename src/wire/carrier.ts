@@ -1,0 +1,27 @@
+import type { Deadline } from '../base/deadline.ts'
+import type { Connection, ConnectionOptions } from './connection.ts'
+import type { TlsOptions } from './transport.ts'
+import { WebSocketConnection } from './websocket.ts'
+import type { WebSocketCarrier } from './websocket-handshake.ts'
+
+/** What carries a stream instead of a TCP connection of its own. */
+export type Carrier = WebSocketCarrier
+
+export interface CarrierOptions extends ConnectionOptions {
+  /** The XMPP domain that is asked for. */
+  readonly domain: string
+  /** What to trust, and what to bring to TLS; the server name is that of the carrier's host. */
+  readonly tls: Omit<TlsOptions, 'servername'>
+}
+
+/**
+ * Connects to a server over a carrier.
+ * @throws ConnectError
+ */
+export function connectCarrier(
+  carrier: Carrier,
+  options: CarrierOptions,
+  deadline: Deadline,
+): Promise<Connection> {
+  return WebSocketConnection.connect(carrier, options, deadline)
+}
