@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { AssayError, messageOf } from '../base/errors.ts'
 import { examine, type Finding } from '../target/doctor.ts'
+import { examineWebSocket } from '../target/examine-websocket.ts'
 import { preflight } from '../target/preflight.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import { EXIT } from './exit-codes.ts'
@@ -13,7 +14,7 @@ export async function doctor(
   target: string | undefined,
   { json }: { readonly json?: boolean },
 ): Promise<number> {
-  const findings = [...(await examine()), ...(target === undefined ? [] : [await examineTarget(target)])]
+  const findings = [...(await examine()), ...(target === undefined ? [] : await examineTarget(target))]
   if (json) printJson({ findings })
   else print(findings.map(line).join('\n'))
   return findings.some(({ state }) => state === 'problem') ? EXIT.failed : EXIT.held
@@ -24,24 +25,21 @@ function line({ what, state, detail, hint }: Finding): string {
 }
 
 /** Connects, checks the certificate and logs in, as a run would before its first scenario. */
-async function examineTarget(name: string): Promise<Finding> {
+async function examineTarget(name: string): Promise<Finding[]> {
   try {
     const ready = await resolveTarget(name)
     try {
       const software = await preflight(ready, { timeoutMs: ready.target.timeoutMs })
       const { host, port } = ready.target.client
       const says = software ? `, ${[software.name, software.version].filter(Boolean).join(' ')}` : ''
-      return { what: `target ${name}`, state: 'ok', detail: `an account logs in at ${host}:${port}${says}` }
+      const detail = `an account logs in at ${host}:${port}${says}`
+      return [{ what: `target ${name}`, state: 'ok', detail }, await examineWebSocket(ready.target)]
     } finally {
       await ready.stop()
     }
   } catch (error) {
     const hint = error instanceof AssayError ? error.hint : undefined
-    return {
-      what: `target ${name}`,
-      state: 'problem',
-      detail: messageOf(error),
-      ...(hint === undefined ? {} : { hint }),
-    }
+    const problem = hint === undefined ? {} : { hint }
+    return [{ what: `target ${name}`, state: 'problem', detail: messageOf(error), ...problem }]
   }
 }

@@ -81,14 +81,15 @@ export class Session {
     const session = new Session(options)
     const { transcript } = session
     const wire = { transcript, onEvent: (event: StreamEvent) => session.#receive(event) }
-    const { host, port, localAddress, carrier, domain, tls } = options
+    const { host, port, localAddress, carrier, domain, tls, pauseMs } = options
     if (carrier) {
-      session.#connection = await connectCarrier(carrier, { ...wire, domain, tls }, session.deadline())
+      const below = { ...wire, domain, tls, ...(pauseMs === undefined ? {} : { pauseMs }) }
+      session.#connection = await connectCarrier(carrier, below, session.deadline())
       return session
     }
     const endpoint = { host, port, ...(localAddress === undefined ? {} : { localAddress }) }
     session.#connection = await Wire.connect(endpoint, wire, session.deadline())
-    if (options.pauseMs) await new Promise((resolve) => setTimeout(resolve, options.pauseMs))
+    if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     if (options.directTls) await session.secure({ alpn: ALPN })
     return session
   }

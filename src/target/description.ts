@@ -17,6 +17,7 @@ export interface TargetDescription {
   readonly domain: string
   readonly client?: Endpoint
   readonly directTls?: Endpoint
+  readonly websocket?: string
   readonly tls: TargetTls
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string

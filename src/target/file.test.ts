@@ -27,6 +27,7 @@ describe('a target file', () => {
       name: 'verona',
       domain: 'verona.example',
       tls: { mode: 'starttls', verify: true },
+      websocket: 'wss://chat.example/xmpp-websocket',
       components: [],
       accounts: { kind: 'register' },
       timeoutMs: 5000,

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 import { ConfigurationError, TargetError } from '../base/errors.ts'
+import { bareHost } from './srv.ts'
 import type { Permission, Target } from './target.ts'
 
 /** What a server's owner has to agree to. */
@@ -87,7 +88,10 @@ function shortfallOf(permission: Permission, request: PermissionRequest): Shortf
  */
 export async function addressesOf(target: Target): Promise<string[]> {
   const endpoints = [target.client, target.directTls, ...(target.components ?? [])]
-  const hosts = new Set(endpoints.flatMap((endpoint) => (endpoint ? [endpoint.host] : [])))
+  const urls = [target.websocket].flatMap((url) =>
+    url === undefined ? [] : [bareHost(new URL(url).hostname)],
+  )
+  const hosts = new Set([...endpoints.flatMap((endpoint) => (endpoint ? [endpoint.host] : [])), ...urls])
   const found = await Promise.all(
     [...hosts].map((host) =>
       lookup(host, { all: true }).catch((cause) => {

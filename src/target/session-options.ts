@@ -1,3 +1,4 @@
+import { NotOfferedError } from '../session/errors.ts'
 import type { NegotiatedOptions, Stage } from '../session/negotiate.ts'
 import type { Target } from './target.ts'
 
@@ -24,6 +25,22 @@ export function clientOptions(target: Target, own: OwnOptions): NegotiatedOption
     tls: { verify, ...(ca === undefined ? {} : { ca }) },
     directTls: direct,
     starttls: mode === 'starttls' ? 'required' : 'never',
+  }
+}
+
+/**
+ * The options of a client session over the target's WebSocket, secured or not as its URL says.
+ * @throws NotOfferedError where the target names none.
+ */
+export function webSocketOptions(target: Target, own: OwnOptions): NegotiatedOptions {
+  const { websocket: url } = target
+  if (url === undefined)
+    throw new NotOfferedError('streams over WebSocket', 'the target names no endpoints.websocket')
+  return {
+    ...clientOptions(target, own),
+    directTls: false,
+    starttls: 'never',
+    carrier: { kind: 'websocket', url },
   }
 }
 

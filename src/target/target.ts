@@ -50,6 +50,8 @@ export interface Target {
   readonly client: Endpoint
   /** Direct-TLS endpoint (XEP-0368). */
   readonly directTls?: Endpoint
+  /** Where streams over WebSocket begin (RFC 7395): `wss://` or `ws://`. */
+  readonly websocket?: string
   readonly tls: TargetTls
   /** Components that may connect; scenarios call them Capulet (first) and Montague (second). */
   readonly components?: readonly ComponentAccess[]

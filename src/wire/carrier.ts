@@ -12,6 +12,8 @@ export interface CarrierOptions extends ConnectionOptions {
   readonly domain: string
   /** What to trust, and what to bring to TLS; the server name is that of the carrier's host. */
   readonly tls: Omit<TlsOptions, 'servername'>
+  /** Milliseconds between connecting and the first byte. */
+  readonly pauseMs?: number
 }
 
 /**

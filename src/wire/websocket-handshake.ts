@@ -37,6 +37,13 @@ export interface HandshakeOutcome {
 /** Milliseconds for the server to end the TCP connection after the closing handshake (RFC 6455 §7.1.1). */
 const CLOSE_TIMEOUT_MS = 1000
 
+/** What a request for a WebSocket takes besides its URL. */
+export interface HandshakeOptions {
+  readonly tls: Omit<TlsOptions, 'servername'>
+  /** Milliseconds between connecting and the first byte. */
+  readonly pauseMs?: number
+}
+
 /**
  * Connects to a WebSocket's host, over TLS for `wss://`, and asks for the WebSocket. The name in the certificate is the
  * host's (RFC 7395 §6), not the XMPP domain's.
@@ -44,13 +51,14 @@ const CLOSE_TIMEOUT_MS = 1000
  */
 export async function shakeHands(
   carrier: WebSocketCarrier,
-  tlsOptions: Omit<TlsOptions, 'servername'>,
+  { tls: tlsOptions, pauseMs }: HandshakeOptions,
   deadline: Deadline,
 ): Promise<HandshakeOutcome> {
   const { hostname, port, protocol } = new URL(carrier.url)
   const isSecure = protocol === 'wss:'
   const host = hostname.replace(/^\[|\]$/g, '')
   const tcp = await connectTcp({ host, port: Number(port) || (isSecure ? 443 : 80) }, deadline)
+  if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs))
   const secured = isSecure
     ? await upgradeToTls(tcp, { servername: host, ...tlsOptions }, deadline)
     : undefined

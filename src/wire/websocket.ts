@@ -8,9 +8,9 @@ import { ConnectError } from './errors.ts'
 import type { StreamEvent } from './event.ts'
 import { CLOSE_FRAME, frameOf, openFrame, readFrame } from './frame.ts'
 import type { StreamHeader } from './stream-header.ts'
-import type { TlsOptions } from './transport.ts'
 import {
   type Handshake,
+  type HandshakeOptions,
   type HandshakeOutcome,
   shakeHands,
   type WebSocketCarrier,
@@ -53,10 +53,10 @@ export class WebSocketConnection implements Connection {
   /** @throws ConnectError E_WEBSOCKET where the server gives no WebSocket, and as TCP and TLS do. */
   static async connect(
     carrier: WebSocketCarrier,
-    options: ConnectionOptions & { readonly tls: Omit<TlsOptions, 'servername'> },
+    options: ConnectionOptions & HandshakeOptions,
     deadline: Deadline,
   ): Promise<WebSocketConnection> {
-    const outcome = await shakeHands(carrier, options.tls, deadline)
+    const outcome = await shakeHands(carrier, options, deadline)
     const { status, headers, problem } = outcome.handshake
     const subprotocol = headers['sec-websocket-protocol'] ?? 'none'
     options.transcript.add('note', `${carrier.url} answered ${status}, subprotocol ${subprotocol}`)

@@ -54,6 +54,13 @@ export const domainSchema = v.pipe(
 /** A host name or address to connect to. */
 export const hostSchema = v.pipe(text, v.regex(/^[^\s@/[\]]*$/, 'must be a host name or an address'))
 
+/** A URL of one of these schemes. */
+export function urlSchema(schemes: readonly string[]) {
+  const forms = schemes.map((scheme) => `${scheme}://`).join(' or ')
+  const isUrl = (url: string) => URL.canParse(url) && schemes.includes(new URL(url).protocol.slice(0, -1))
+  return v.pipe(text, v.check(isUrl, `must be a URL that begins with ${forms}`))
+}
+
 export const portSchema = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),

@@ -11,6 +11,7 @@ import {
   mapping,
   portSchema,
   secretSchema,
+  urlSchema,
 } from './parts.ts'
 
 const TLS_MODES = ['starttls', 'direct', 'none'] as const
@@ -51,6 +52,7 @@ export function targetFileSchema(env: Environment) {
       mapping({
         client: v.exactOptional(endpoint),
         'direct-tls': v.exactOptional(endpoint),
+        websocket: v.exactOptional(urlSchema(['wss', 'ws'])),
         components: v.exactOptional(v.array(component, 'must be a list')),
       }),
     ),

@@ -45,6 +45,7 @@ export const ejabberd: Recipe<EjabberdPort> = {
     return {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
+      websocket: `wss://${DOMAIN}:${ports.https}/ws`,
       components: componentAccess(ports.component, componentSecret),
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: DOMAIN,

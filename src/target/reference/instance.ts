@@ -173,6 +173,7 @@ export class Instance {
       domain: DOMAIN,
       client: started.client,
       directTls: started.directTls,
+      websocket: started.websocket,
       tls: { mode: 'starttls', ca: this.#authority.certificate, verify: true },
       components: started.components,
       ...(started.anonymousDomain !== undefined && { anonymousDomain: started.anonymousDomain }),

@@ -75,6 +75,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
     return {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
+      websocket: `wss://${DOMAIN}:${ports.directTls}/`,
       components: componentAccess(ports.router, componentSecret),
       externalDomain: DOMAIN,
       block: count,

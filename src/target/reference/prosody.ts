@@ -41,6 +41,7 @@ export const prosody: Recipe<ProsodyPort> = {
     return {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
+      websocket: `wss://${DOMAIN}:${ports.https}/xmpp-websocket`,
       components: componentAccess(ports.component, componentSecret),
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: EXTERNAL_DOMAIN,

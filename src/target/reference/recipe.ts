@@ -50,6 +50,8 @@ export interface Ingredients<Port extends string = string> {
 export interface Started {
   readonly client: Endpoint
   readonly directTls: Endpoint
+  /** {@link Target.websocket} */
+  readonly websocket: string
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string
   /** Domain on which SASL EXTERNAL takes certificates of the run's authority. */
