@@ -61,6 +61,8 @@ export interface BehaviourSetup<Options> {
   ended(client: Client): void
   /** Logs in a client that is neither online nor busy; it is counted as a login, and {@link Behaviour.loggedIn} told. */
   login(client: Client): void
+  /** Whether nothing is to begin any more: what is under way is waited for, and then the run is over. */
+  over(): boolean
   /** Counts an error that no operation waited for. */
   error(condition: string): void
 }

@@ -24,6 +24,11 @@ function open({ rate, measure, mix = 'behaviour: chat' }: { rate: number; measur
   return `executor: constant-arrival-rate\nrate: ${rate}/s\nphases: { ramp-up: 0s, warm-up: 0s, measure: ${measure}, drain: 400ms }\nmix: [{ ${mix} }]`
 }
 
+/** What the stall's own length is known to, in seconds. */
+const CLOCK_S = 0.1
+/** How much longer than the stall a crowded machine may take to work off what waited, in seconds. */
+const CROWDED_S = 0.4
+
 /** How many of the measured messages took so many µs or longer. */
 function countFrom(us: number, intervals: LoadOutcome['intervals']): number {
   const { latency, completed = 0 } = intervals.measured('chat') ?? {}
@@ -64,13 +69,14 @@ it.concurrent('a stall of 2 s shows in every message that was due in it, and hol
   expect(model.delivery).toMatchObject({ sent: 600, delivered: 600, lost: 0, reordered: 0 })
   // A crowded machine may be late with the sends, too, but not by the length of the stall.
   expect(model.harness.scheduleLag.p50).toBeLessThan(100_000)
-  // A message due x seconds before the end of the stall waits x seconds.
+  // A message due x seconds before the end of the stall waits x seconds, and on a crowded machine a little longer.
   for (const seconds of [0.5, 1, 1.5]) {
-    const expected = rate * (stalledMs / 1000 - seconds)
     const count = countFrom(seconds * 1e6, intervals)
-    expect(Math.abs(count - expected), `${count} of ${seconds} s or more`).toBeLessThan(rate * 0.1)
+    const message = `${count} of ${seconds} s or more`
+    expect(count, message).toBeGreaterThan(rate * (stalledMs / 1000 - seconds - CLOCK_S))
+    expect(count, message).toBeLessThan(rate * (stalledMs / 1000 - seconds + CROWDED_S))
   }
-  expect(countFrom(2_200_000, intervals)).toBe(0)
+  expect(countFrom((stalledMs / 1000 + CROWDED_S) * 1e6, intervals)).toBe(0)
   expect(model.operations.chat?.latency.p50).toBeGreaterThan(300_000)
 })
 

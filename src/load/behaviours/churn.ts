@@ -67,8 +67,9 @@ class ComingAndGoing implements Behaviour {
   pending = () => this.#arriving.size + this.#leaving
 
   async #leave(client: Client): Promise<void> {
-    const { crowd, ended } = this.#setup
-    if (!client.online) return ended(client)
+    const { crowd, ended, over } = this.#setup
+    // Nobody would wait for the end of a logout that begins now; the run logs out whoever stays.
+    if (!client.online || over()) return ended(client)
     // What waits for this client is sent before its stream ends.
     crowd.flush()
     const begunUs = crowd.clock.now()

@@ -36,6 +36,7 @@ export class MixedBehaviours {
     readonly addresses: Addresses
     readonly ended: (client: Client) => void
     readonly login: (client: Client) => void
+    readonly over: () => boolean
   }) {
     const { plan, crowd, definitions, names } = given
     const { scenario, worker, workers, domain } = plan
@@ -65,6 +66,7 @@ export class MixedBehaviours {
           if (behaviour) this.#loggingIn.set(client, behaviour)
           given.login(client)
         },
+        over: given.over,
         error: (condition) => crowd.recorder.error(condition),
       }),
     )

@@ -44,6 +44,7 @@ export class LoadWorker implements CrowdEvents {
   readonly #loopDelay = createHistogram()
   readonly #ticker: Ticker
   readonly #stop = new AbortController()
+  #over = false
   readonly #loginOperation: number
   readonly #window: { readonly from: number; readonly to: number }
   #executor: Executor | undefined
@@ -102,6 +103,7 @@ export class LoadWorker implements CrowdEvents {
         if (!this.#stop.signal.aborted) this.#executor?.ended?.(client)
       },
       login: (client) => this.#logins.begin(client, this.#clock.now()),
+      over: () => this.#over,
     })
     this.#ticker = new Ticker(this.#clock, (nowUs, delayUs) => this.#tick(nowUs, delayUs))
     this.result = new Promise((resolve, reject) => {
@@ -196,6 +198,7 @@ export class LoadWorker implements CrowdEvents {
       if (!aborted) executor.tick(nowUs)
       const nextSecond = this.#seconds(nowUs)
       if (!aborted && !executor.isOver(nowUs)) return Math.min(nextSecond, executor.nextAt(nowUs))
+      this.#over = true
       this.#report({ kind: 'sent' })
       this.#step = (later) => this.#seconds(later)
       return nextSecond
