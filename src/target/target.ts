@@ -1,4 +1,4 @@
-import type { IssuedCertificate } from './certificate.ts'
+import type { CertificateRequest, IssuedCertificate } from './certificate.ts'
 
 /** Where and how a client reaches a server. */
 export interface Endpoint {
@@ -52,6 +52,8 @@ export interface Target {
   readonly directTls?: Endpoint
   /** Where streams over WebSocket begin (RFC 7395): `wss://` or `ws://`. */
   readonly websocket?: string
+  /** Server-to-server endpoint, plain TCP with STARTTLS. */
+  readonly server?: Endpoint
   readonly tls: TargetTls
   /** Components that may connect; scenarios call them Capulet (first) and Montague (second). */
   readonly components?: readonly ComponentAccess[]
@@ -135,6 +137,18 @@ export interface ClientCertificates {
   issue(username: string): Promise<IssuedCertificate>
 }
 
+/** How the target comes to know the remote servers that scenarios play. */
+export interface RemoteServers {
+  /** A domain that nobody has had before and that DNS does not know until it is published. */
+  newDomain(name: string): string
+  /** Lets the target's DNS lead a domain, and what is below it, to a port of this machine. */
+  publish(domain: string, port: number): void
+  /** Lets a domain vanish from the target's DNS. */
+  withdraw(domain: string): void
+  /** A certificate that the target trusts. */
+  issue(request: CertificateRequest): Promise<IssuedCertificate>
+}
+
 /** A target ready for use, and what has to be undone afterwards. */
 export interface ReadyTarget {
   readonly target: Target
@@ -142,6 +156,8 @@ export interface ReadyTarget {
   readonly crowd: CrowdSource
   /** Certificates that the target takes clients for whom they name; absent where nobody can make any. */
   readonly clientCertificates?: ClientCertificates
+  /** Absent where nothing leads the target to a server of ours. */
+  readonly remoteServers?: RemoteServers
   /** Process ids of a managed server, for sampling; empty otherwise. */
   readonly processes: readonly number[]
   /** Stops what was started; idempotent. */

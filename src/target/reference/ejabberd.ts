@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { EjabberdApi } from './ejabberd-api.ts'
 import { EJABBERD_PORTS, type EjabberdPort, ejabberdConfig } from './ejabberd-config.ts'
@@ -23,7 +24,9 @@ export const ejabberd: Recipe<EjabberdPort> = {
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
     const config = join(directory, 'ejabberd.yml')
+    const resolver = join(directory, 'inetrc')
     await writeFile(config, ejabberdConfig(ingredients))
+    await writeFile(resolver, resolverConfig(ingredients.nameServerPort))
     processes.start({
       label: 'ejabberd',
       command: findExecutable('erl') ?? 'erl',
@@ -35,6 +38,7 @@ export const ejabberd: Recipe<EjabberdPort> = {
       env: {
         EJABBERD_CONFIG_PATH: config,
         EJABBERD_LOG_PATH: join(directory, 'log', 'ejabberd.log'),
+        ERL_INETRC: resolver,
         ERL_CRASH_DUMP_BYTES: '0',
         ERL_MAX_ETS_TABLES: '20000',
       },
@@ -46,6 +50,7 @@ export const ejabberd: Recipe<EjabberdPort> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/ws`,
+      server: loopbackEndpoint(ports.s2s),
       components: componentAccess(ports.component, componentSecret),
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: DOMAIN,
@@ -56,6 +61,15 @@ export const ejabberd: Recipe<EjabberdPort> = {
         createEjabberdCrowd(usernames, { api, directory, domain: DOMAIN, password }),
     }
   },
+}
+
+/** Erlang's own resolver; only SRV records go through it, addresses are looked up by the system's. */
+function resolverConfig(nameServerPort: number): string {
+  return `{lookup, [file, dns]}.
+{resolv_conf, ""}.
+{host, {127,0,0,1}, ["localhost", ${JSON.stringify(hostname())}]}.
+{nameserver, {127,0,0,1}, ${nameServerPort}}.
+`
 }
 
 /** Debian keeps the code under /usr/lib/<architecture>/ejabberd-<version>/ebin. */

@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { TargetError } from '../../base/errors.ts'
 import type { Authority } from '../certificate.ts'
 import { ThrowAwayCrowd } from '../crowd/throw-away-crowd.ts'
+import { NameServer } from '../federation/name-server.ts'
+import { remoteServers } from '../federation/remote-servers.ts'
 import { freePorts } from '../ports.ts'
 import type { Account, Target } from '../target.ts'
 import { BlockAccounts, randomPassword } from './block-accounts.ts'
@@ -31,6 +33,7 @@ export class Instance {
   readonly #directory: string
   readonly #guardian: Guardian
   readonly #processes: ServerProcesses
+  #ownNameServer: NameServer | undefined
   #stopped: Promise<void> | undefined
 
   constructor(name: ReferenceServerName, recipe: Recipe, authority: Authority) {
@@ -47,10 +50,14 @@ export class Instance {
 
   async start(
     version: string,
-    { signal, load, accounts: wanted = 50 }: ReferenceServerOptions,
+    { signal, load, accounts: wanted = 50, nameServer: given }: ReferenceServerOptions,
   ): Promise<ManagedServer> {
+    if (!given) this.#ownNameServer = await NameServer.start()
+    const nameServer = given ?? this.#ownNameServer
+    if (!nameServer) throw new TypeError('the server has no DNS server to ask')
     const ingredients = {
       ...(await this.#ingredients(wanted, signal)),
+      nameServerPort: nameServer.port,
       ...(load ? { load } : {}),
     }
     const { administrator, password, until } = ingredients
@@ -84,6 +91,7 @@ export class Instance {
             this.#authority.issue({ names: [], xmppAddresses: [`${username}@${externalDomain}`] }),
         },
       }),
+      remoteServers: remoteServers(nameServer, this.#authority),
       processes: this.#processes.pids,
       exited: this.#processes.exited,
       stop: () => {
@@ -97,6 +105,7 @@ export class Instance {
   stop(): Promise<void> {
     this.#stopped ??= (async () => {
       await this.#processes.stop(this.#recipe.patienceMs)
+      await this.#ownNameServer?.stop()
       await rm(this.#directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
       this.#guardian.done()
     })()
@@ -108,7 +117,10 @@ export class Instance {
     return logFiles(this.#directory).some(({ text }) => this.#recipe.portTaken.test(text))
   }
 
-  async #ingredients(accounts: number, signal: AbortSignal | undefined): Promise<Ingredients> {
+  async #ingredients(
+    accounts: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Omit<Ingredients, 'nameServerPort'>> {
     const [ports, issued] = await Promise.all([
       freePorts(this.#recipe.portNames.length),
       this.#authority.issue({ names: CERTIFICATE_NAMES }),
@@ -174,6 +186,7 @@ export class Instance {
       client: started.client,
       directTls: started.directTls,
       websocket: started.websocket,
+      server: started.server,
       tls: { mode: 'starttls', ca: this.#authority.certificate, verify: true },
       components: started.components,
       ...(started.anonymousDomain !== undefined && { anonymousDomain: started.anonymousDomain }),

@@ -37,6 +37,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
 
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
+    const { nameServerPort } = ingredients
     const count = Math.max(ingredients.accounts, LEAST_ACCOUNTS)
     const crowd = ingredients.load?.accounts ?? 0
     const numbered = { domain: DOMAIN, password }
@@ -59,6 +60,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
         label: process,
         command: findExecutable(program(process)) ?? program(process),
         args: ['-c', join(directory, `${process}.xml`)],
+        env: { NAMESERVERS: LOOPBACK, RES_OPTIONS: `port:${nameServerPort}` },
       })
     start('router')
     await until('no answer from its router', () =>
@@ -76,6 +78,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.directTls}/`,
+      server: loopbackEndpoint(ports.s2s),
       components: componentAccess(ports.router, componentSecret),
       externalDomain: DOMAIN,
       block: count,

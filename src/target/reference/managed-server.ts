@@ -1,3 +1,4 @@
+import type { NameServer } from '../federation/name-server.ts'
 import type { LoadPurpose, ReadyTarget } from '../target.ts'
 
 /** The servers that Assay starts itself. */
@@ -38,4 +39,6 @@ export interface ReferenceServerOptions {
   readonly accounts?: number
   /** Configures the server as an operator would who expects load; what it offers otherwise stays. */
   readonly load?: LoadPurpose
+  /** The DNS server to ask, for servers that are to find one another; one of its own unless given. */
+  readonly nameServer?: NameServer
 }

@@ -71,6 +71,7 @@ export function prosodyConfig({
   administrator,
   componentSecret,
   load,
+  nameServerPort,
 }: Ingredients<ProsodyPort>): string {
   const keeps = keepsMessages({ ...(load ? { load } : {}) })
   const modules = (names: readonly string[]) => list(names.filter((name) => keeps || !KEEPING.has(name)))
@@ -105,6 +106,10 @@ certificates = ${quoted(`${directory}/tls`)}
 c2s_require_encryption = false
 s2s_require_encryption = false
 s2s_secure_auth = false
+unbound = {
+  resolvconf = false; hoststxt = false; forward = "127.0.0.1@${nameServerPort}";
+  options = { ["do-not-query-localhost:"] = "no"; ["local-zone:"] = "test. transparent" };
+}
 
 authentication = "internal_hashed"
 default_storage = "internal"

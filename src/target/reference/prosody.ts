@@ -42,6 +42,7 @@ export const prosody: Recipe<ProsodyPort> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/xmpp-websocket`,
+      server: loopbackEndpoint(ports.s2s),
       components: componentAccess(ports.component, componentSecret),
       anonymousDomain: ANONYMOUS_DOMAIN,
       externalDomain: EXTERNAL_DOMAIN,

@@ -33,6 +33,8 @@ export interface Ingredients<Port extends string = string> {
     /** The authority's certificate. */
     readonly authority: string
   }
+  /** UDP port on 127.0.0.1 of the DNS server that the server has to ask, and no other. */
+  readonly nameServerPort: number
   readonly administrator: Account
   /** Password of the actors' accounts. */
   readonly password: string
@@ -52,6 +54,7 @@ export interface Started {
   readonly directTls: Endpoint
   /** {@link Target.websocket} */
   readonly websocket: string
+  readonly server: Endpoint
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string
   /** Domain on which SASL EXTERNAL takes certificates of the run's authority. */
