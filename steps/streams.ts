@@ -25,12 +25,17 @@ const HEADER_KEYS: Readonly<Record<string, HeaderKey>> = {
 /** Rows of attribute and value; `(none)` leaves the attribute out. */
 function headerFrom(world: AssayWorld, table: DataTable): StreamHeader {
   const header: Partial<Record<HeaderKey, string | null>> = {}
+  let namespaces: Readonly<Record<string, string>> | undefined
   for (const [name = '', value = ''] of table.raw()) {
+    if (name === 'xmlns:db') {
+      namespaces = value === '(none)' ? {} : { db: world.fill(value, 'none') }
+      continue
+    }
     const key = HEADER_KEYS[name]
     if (!key) throw new TypeError(`'${name}' is no attribute of a stream header that this step knows`)
     header[key] = value === '(none)' ? null : world.fill(value, 'none')
   }
-  return header
+  return namespaces ? { ...header, namespaces } : header
 }
 
 Given('the server offers STARTTLS to {actor}', function (actor: string) {

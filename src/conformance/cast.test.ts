@@ -13,6 +13,8 @@ describe('ACTOR_PATTERN', () => {
     'Nurse',
     'Capulet',
     'Montague',
+    'Verona',
+    'Mantua',
     'Juliet/balcony',
     'Romeo/phone2',
   ])('takes %s', (name) => {

@@ -6,11 +6,12 @@ import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { Session, SessionOptions } from '../session/session.ts'
 import { clientOptions } from '../target/session-options.ts'
 import type { Account } from '../target/target.ts'
-import { COMPONENTS, userOf, usersIn } from './cast.ts'
+import { COMPONENTS, isServer, userOf, usersIn } from './cast.ts'
 import { type AuditFacts, harness } from './harness.ts'
 import { Finding, type Judgement, judge } from './judge.ts'
 import { AutomaticAudit, type Mutation } from './mutation.ts'
 import type { Phase } from './phase.ts'
+import { Remotes } from './remotes.ts'
 import { type Escaping, fillTemplate } from './template.ts'
 import { type ArmedViolation, armViolation } from './violation/arm.ts'
 
@@ -26,6 +27,7 @@ const SEVERITY: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 
 export class AssayWorld extends World<WorldParameters> {
   /** Values captured by patterns, and named by steps. */
   readonly variables = new Map<string, string>()
+  readonly remotes = new Remotes(() => harness().ready)
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
   readonly #atTheEnd: (() => void)[] = []
@@ -118,8 +120,8 @@ export class AssayWorld extends World<WorldParameters> {
     if (name === 'domain') return this.target.domain
     if (name === 'anonymous-domain') return this.target.anonymousDomain
     const [actor = '', property] = name.split('.')
-    const component = this.componentDomain(actor)
-    if (component !== undefined && (property === undefined || property === 'domain')) return component
+    const domain = this.componentDomain(actor) ?? this.remotes.domainOf(actor)
+    if (domain !== undefined && (property === undefined || property === 'domain')) return domain
     const jid = this.#sessions.get(actor)?.jid
     const account = this.#accounts.get(userOf(actor))
     if (property === 'full') return jid
@@ -157,8 +159,9 @@ export class AssayWorld extends World<WorldParameters> {
     return account
   }
 
-  /** What an actor's session with the plain client port is made with, before any negotiation. */
+  /** What an actor's session with the plain port is made with, before any negotiation: the servers' port for servers. */
   sessionOptions(actor: string): SessionOptions {
+    if (isServer(actor)) return { ...this.connectionOptions(actor), ...this.remotes.sessionOptions(actor) }
     const { host, port } = this.target.client
     return { ...clientOptions(this.target, this.connectionOptions(actor)), host, port, directTls: false }
   }
@@ -209,6 +212,7 @@ export class AssayWorld extends World<WorldParameters> {
       .sort((a, b) => a.time - b.time)
     await Promise.all(sessions.map((session) => session.close()))
     for (const release of this.#atTheEnd) release()
+    this.remotes.close()
     if (this.#accounts.size > 0)
       await harness()
         .ready.accounts.release([...this.#accounts.values()], this.#used)

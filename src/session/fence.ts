@@ -5,9 +5,11 @@ import type { Session } from './session.ts'
 
 let fences = 0
 
-/** Servers stamp the address of clients; a component says itself who it is (XEP-0114 §3). */
+const SPEAK_FOR_THEMSELVES: readonly (string | undefined)[] = [NS.component, NS.server]
+
+/** Servers stamp the address of clients; a component (XEP-0114 §3) and a server say themselves who they are. */
 function sender({ options, jid }: Session): { from?: string } {
-  return options.contentNamespace === NS.component && jid !== undefined ? { from: jid } : {}
+  return SPEAK_FOR_THEMSELVES.includes(options.contentNamespace) && jid !== undefined ? { from: jid } : {}
 }
 
 function fenceId(): string {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { Element } from 'ltx'
 import { Deadline } from '../base/deadline.ts'
 import { type Carrier, connectCarrier } from '../wire/carrier.ts'
@@ -5,7 +6,7 @@ import type { Connection } from '../wire/connection.ts'
 import type { StreamEvent } from '../wire/event.ts'
 import type { StreamHeader } from '../wire/stream-header.ts'
 import { Transcript } from '../wire/transcript.ts'
-import type { TlsOptions } from '../wire/transport.ts'
+import type { ServerTlsOptions, TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
 import type { XmlDeclaration } from '../xml/decoder.ts'
 import { NS } from '../xml/namespaces.ts'
@@ -37,6 +38,8 @@ export interface SessionOptions {
   readonly origin?: number
   /** Content namespace of the stream; `jabber:client` unless said otherwise. */
   readonly contentNamespace?: string
+  /** What its stream headers have unless a header says otherwise. */
+  readonly header?: StreamHeader
   readonly interceptor?: Interceptor
   readonly audit?: InboxAudit
   readonly signal?: AbortSignal
@@ -91,6 +94,18 @@ export class Session {
     session.#connection = await Wire.connect(endpoint, wire, session.deadline())
     if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     if (options.directTls) await session.secure({ alpn: ALPN })
+    return session
+  }
+
+  /** Takes over a connection that a server made to us; no stream is opened. */
+  static accept(socket: Socket, options: Omit<SessionOptions, 'host' | 'port'>): Session {
+    const session = new Session({
+      ...options,
+      host: socket.remoteAddress ?? '',
+      port: socket.remotePort ?? 0,
+    })
+    const onEvent = (event: StreamEvent) => session.#receive(event)
+    session.#connection = Wire.accept(socket, { transcript: session.transcript, onEvent })
     return session
   }
 
@@ -183,9 +198,19 @@ export class Session {
   openStream(header: StreamHeader | string = {}): void {
     if (this.#opened) this.connection.restart()
     this.#opened = true
-    const { domain: to, contentNamespace } = this.options
+    this.#writeHeader(header)
+  }
+
+  /** Sends the header that answers the peer's (RFC 6120 §4.2); what comes from the peer goes on in its document. */
+  answerStream(header: StreamHeader = {}): void {
+    this.#opened = true
+    this.#writeHeader(header)
+  }
+
+  #writeHeader(header: StreamHeader | string): void {
+    const { domain: to, contentNamespace, header: usual = {} } = this.options
     const xmlns = contentNamespace === undefined ? {} : { xmlns: contentNamespace }
-    this.connection.openStream(typeof header === 'string' ? header : { to, ...xmlns, ...header })
+    this.connection.openStream(typeof header === 'string' ? header : { to, ...xmlns, ...usual, ...header })
   }
 
   /** Expects the server to begin a new document although no header of ours asks for one. */
@@ -206,6 +231,15 @@ export class Session {
   async secure(options: Partial<TlsOptions> = {}): Promise<void> {
     const { domain: servername, tls } = this.options
     await this.#wire.secure({ servername, ...tls, ...options }, this.deadline())
+    this.#opened = false
+  }
+
+  /**
+   * Makes the connection a TLS connection in which the peer is the client; a new stream comes then.
+   * @throws ConnectError
+   */
+  async secureAsServer(options: ServerTlsOptions): Promise<void> {
+    await this.#wire.secureAsServer(options, this.deadline())
     this.#opened = false
   }
 

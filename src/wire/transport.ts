@@ -30,10 +30,19 @@ export interface TlsOptions {
   readonly tapped?: boolean
 }
 
+/** What a server brings to a TLS handshake. */
+export interface ServerTlsOptions {
+  /** Certificate and key (PEM). */
+  readonly certificate: string
+  readonly key: string
+  /** PEM of the authority whose certificates the peer is asked for, if it has one. */
+  readonly ca?: string
+}
+
 const contexts = new Map<string, tls.SecureContext>()
 
 /** Building a context costs 0.2–0.45 ms, so sessions with the same trust share one. */
-function contextFor(options: TlsOptions): tls.SecureContext {
+function contextFor(options: Partial<TlsOptions>): tls.SecureContext {
   const parts = [options.ca, options.certificate, options.key, options.minVersion, options.maxVersion]
   const key = JSON.stringify(parts)
   let context = contexts.get(key)
@@ -102,10 +111,40 @@ export function upgradeToTls(
   })
 }
 
+/**
+ * Secures a connected socket as a TLS server. The peer is asked for a certificate, which is not judged here.
+ * @throws ConnectError where the handshake fails or the deadline passes.
+ */
+export function acceptTls(
+  socket: net.Socket,
+  options: ServerTlsOptions,
+  deadline: Deadline,
+): Promise<tls.TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const secured = new tls.TLSSocket(socket, {
+      isServer: true,
+      secureContext: contextFor(options),
+      requestCert: true,
+      rejectUnauthorized: false,
+    })
+    const done = () => resolve(secured)
+    const where = 'the connecting server'
+    settleOnce({
+      socket: secured,
+      deadline,
+      event: 'secure',
+      resolve: done,
+      reject,
+      where,
+      explain: tlsError,
+    })
+  })
+}
+
 interface Settling {
   readonly socket: net.Socket
   readonly deadline: Deadline
-  readonly event: 'connect' | 'secureConnect'
+  readonly event: 'connect' | 'secureConnect' | 'secure'
   readonly resolve: () => void
   readonly reject: (error: Error) => void
   readonly where: string

@@ -6,7 +6,14 @@ import { Decoder, type DecoderEvent } from '../xml/decoder.ts'
 import type { Connection, ConnectionOptions } from './connection.ts'
 import { RecordTap } from './record-tap.ts'
 import { type StreamHeader, streamHeader } from './stream-header.ts'
-import { connectTcp, type TcpOptions, type TlsOptions, upgradeToTls } from './transport.ts'
+import {
+  acceptTls,
+  connectTcp,
+  type ServerTlsOptions,
+  type TcpOptions,
+  type TlsOptions,
+  upgradeToTls,
+} from './transport.ts'
 
 /** How long a polite FIN is given before the socket is destroyed, in milliseconds. */
 const LINGER_MS = 500
@@ -38,6 +45,16 @@ export class Wire implements Connection {
     const socket = await connectTcp(endpoint, deadline)
     options.transcript.add('note', `connected to ${endpoint.host}:${endpoint.port}`)
     return new Wire(socket, options)
+  }
+
+  /** Takes over a connection that the peer made. */
+  static accept(socket: net.Socket, options: ConnectionOptions): Wire {
+    options.transcript.add('note', `accepted a connection from port ${socket.remotePort}`)
+    socket.setNoDelay(true)
+    const wire = new Wire(socket, options)
+    // A listener may have held it back until somebody reads.
+    socket.resume()
+    return wire
   }
 
   /** Whether the connection has ended, by either side. */
@@ -109,12 +126,26 @@ export class Wire implements Connection {
    * Runs a TLS handshake over the connection and expects a new stream.
    * @throws ConnectError
    */
-  async secure(options: TlsOptions, deadline: Deadline): Promise<void> {
+  secure(options: TlsOptions, deadline: Deadline): Promise<void> {
+    return this.#secure((socket) => {
+      if (options.tapped) this.#tap = new RecordTap(this.#tcp)
+      return upgradeToTls(this.#tap ?? socket, options, deadline)
+    })
+  }
+
+  /**
+   * Takes part in a TLS handshake that the peer begins, and expects a new stream.
+   * @throws ConnectError
+   */
+  secureAsServer(options: ServerTlsOptions, deadline: Deadline): Promise<void> {
+    return this.#secure((socket) => acceptTls(socket, options, deadline))
+  }
+
+  async #secure(shakeHands: (socket: net.Socket) => Promise<tls.TLSSocket>): Promise<void> {
     this.#socket.removeAllListeners('data').removeAllListeners('end').removeAllListeners('close')
     this.#socket.removeAllListeners('error')
     try {
-      if (options.tapped) this.#tap = new RecordTap(this.#tcp)
-      this.#socket = await upgradeToTls(this.#tap ?? this.#socket, options, deadline)
+      this.#socket = await shakeHands(this.#socket)
     } catch (error) {
       this.#options.transcript.add('note', `TLS failed: ${error instanceof Error ? error.message : error}`)
       this.#end(error instanceof Error ? error : undefined)

@@ -6,13 +6,13 @@ import { NS } from './namespaces.ts'
 /** Namespace of the prefix `not:` in patterns: an element that must be absent. */
 export const ABSENT_NS = 'urn:assay:absent'
 
-const PREFIXES = { stream: NS.stream, not: ABSENT_NS }
+const PREFIXES = { stream: NS.stream, db: NS.dialback, not: ABSENT_NS }
 
 /** XML that an author wrote (pattern, template, violation) is not well-formed. */
 class FragmentError extends AssayError {}
 
 /**
- * Parses XML an author wrote: the elements at its top level. The prefixes `stream` and `not` need no declaration.
+ * Parses XML an author wrote: the elements at its top level. The prefixes `stream`, `db` and `not` need no declaration.
  * @throws FragmentError (E_FRAGMENT) where it is not well-formed.
  */
 export function parseFragment(xml: string): Element[] {

@@ -26,11 +26,16 @@ export function conditionsOf(error: Element): string[] {
     .map((child) => child.getName())
 }
 
+function addresses({ options }: Session): string {
+  const from = options.header?.from
+  return `to='${options.domain}'${from ? ` from='${from}'` : ''}`
+}
+
 /** Asks an authenticated stream for a sign of life; the answer shows that the server went on with it. */
 function askForLife(session: Session): string | undefined {
   const id = session.nextId(FENCE_ID_PREFIX)
   if (session.jid !== undefined)
-    session.send(`<iq type='get' id='${id}' to='${session.options.domain}'><ping xmlns='${NS.ping}'/></iq>`)
+    session.send(`<iq type='get' id='${id}' ${addresses(session)}><ping xmlns='${NS.ping}'/></iq>`)
   else if (session.features?.getChild('bind', NS.bind))
     session.send(`<iq type='set' id='${id}'><bind xmlns='${NS.bind}'/></iq>`)
   else return undefined

@@ -1,3 +1,4 @@
+import { RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Ingredients } from './recipe.ts'
 import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, keepsMessages } from './recipe.ts'
 
@@ -51,7 +52,15 @@ const MODULES = [
     'bosh',
     'websocket',
   ],
-  ...['http_openmetrics', 'http_files', 'server_contact_info', 'legacyauth', 'cloud_notify', 'privacy_lists'],
+  ...[
+    RESOLVER_MODULE,
+    'http_openmetrics',
+    'http_files',
+    'server_contact_info',
+    'legacyauth',
+    'cloud_notify',
+    'privacy_lists',
+  ],
 ]
 
 /** Modules that write what passes through. */
@@ -59,6 +68,9 @@ const KEEPING = new Set(['mam', 'offline', 'muc_mam'])
 
 /** Prosody loads it unless told not to. */
 const UNASKED = '\nmodules_disabled = { "offline" }'
+
+/** Where modules of ours are. */
+export const modulesDirectory = (directory: string) => `${directory}/modules`
 
 const quoted = (text: string) => JSON.stringify(text)
 const list = (items: readonly string[]) => `{ ${items.map(quoted).join('; ')} }`
@@ -106,6 +118,7 @@ certificates = ${quoted(`${directory}/tls`)}
 c2s_require_encryption = false
 s2s_require_encryption = false
 s2s_secure_auth = false
+plugin_paths = { ${quoted(modulesDirectory(directory))} }
 unbound = {
   resolvconf = false; hoststxt = false; forward = "127.0.0.1@${nameServerPort}";
   options = { ["do-not-query-localhost:"] = "no"; ["local-zone:"] = "test. transparent" };

@@ -1,9 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
 import { accountRecord, writeAccounts } from './prosody-accounts.ts'
-import { EXTERNAL_DOMAIN, PROSODY_PORTS, type ProsodyPort, prosodyConfig } from './prosody-config.ts'
+import {
+  EXTERNAL_DOMAIN,
+  modulesDirectory,
+  PROSODY_PORTS,
+  type ProsodyPort,
+  prosodyConfig,
+} from './prosody-config.ts'
+import { prosodyResolver, RESOLVER_MODULE } from './prosody-resolver.ts'
 import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
 
 /** Prosody 0.12 with Debian's prosody-modules. */
@@ -19,12 +26,15 @@ export const prosody: Recipe<ProsodyPort> = {
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes } = ingredients
     const config = join(directory, 'prosody.cfg.lua')
+    const modules = modulesDirectory(directory)
     const dataDirectory = join(directory, 'data')
     const [record, administratorRecord] = await Promise.all([
       accountRecord(password),
       accountRecord(administrator.password),
       writeFile(config, prosodyConfig(ingredients)),
+      mkdir(modules),
     ])
+    await writeFile(join(modules, `mod_${RESOLVER_MODULE}.lua`), prosodyResolver(ingredients.nameServerPort))
     await writeAccounts({
       dataDirectory,
       domain: DOMAIN,

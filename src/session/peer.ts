@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import type { Element } from 'ltx'
+import type { StreamEvent } from '../wire/event.ts'
+import { NS } from '../xml/namespaces.ts'
+import { namespaceOf } from '../xml/parse.ts'
+import type { Session } from './session.ts'
+
+/** The namespace of dialback, under the prefix that every implementation takes (XEP-0220 §2.4.1). */
+export const DIALBACK_NAMESPACES = { db: NS.dialback }
+
+/** Features of a server that takes dialback and its errors (XEP-0220 §2.4.2), and whatever else is given. */
+export function peerFeatures(more = ''): string {
+  return `<stream:features>${more}<dialback xmlns='${NS.dialbackFeature}'><errors/></dialback></stream:features>`
+}
+
+/** Answers a stream header of the server's: a header from us, with an id. @returns the id. */
+export function answerHeader(session: Session, id = randomBytes(8).toString('hex')): string {
+  session.answerStream({ id })
+  return id
+}
+
+/** Whether an element is of dialback and asks something: a key to be verified, by whichever role. */
+function isDialbackRequest(element: Element): boolean {
+  return namespaceOf(element) === NS.dialback && element.attrs.type === undefined
+}
+
+/** Our word on a key: `<db:result/>` or `<db:verify/>` with the addresses swapped (XEP-0220 §2.2). */
+export function dialbackAnswer(request: Element, type: 'valid' | 'invalid'): string {
+  const { from, to, id } = request.attrs
+  const named = id === undefined ? '' : ` id='${id}'`
+  return `<db:${request.getName()} from='${to}' to='${from}'${named} type='${type}'/>`
+}
+
+export interface Hospitality {
+  /** Whether we vouch for every key that we are asked about; the keys of the server itself are taken anyway. */
+  readonly vouching: boolean
+  /** Told the id that a stream of the server's is given. */
+  readonly onStream?: (id: string) => void
+  /** Told of each stanza. */
+  readonly onStanza?: (event: StreamEvent) => void
+}
+
+/**
+ * Lets a session that a server opened to us run by itself: its stream is answered, the server is who it says it is, stanzas
+ * are handed on. For scenarios that need a remote server and are about something else.
+ */
+export function receiveByItself(session: Session, { vouching, onStream, onStanza }: Hospitality): void {
+  session.tap((event) => {
+    if (event.kind === 'open') {
+      const id = answerHeader(session)
+      onStream?.(id)
+      if (event.header.attrs.version !== undefined) session.send(peerFeatures())
+    } else if (event.kind === 'close') session.closeStream()
+    else if (event.kind !== 'element') return
+    else if (isDialbackRequest(event.element)) {
+      if (vouching || event.element.getName() === 'result')
+        session.send(dialbackAnswer(event.element, 'valid'))
+    } else if (event.element.getNS() === NS.server) onStanza?.(event)
+  })
+}
