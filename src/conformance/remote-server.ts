@@ -11,7 +11,7 @@ export class RemoteServer {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
   readonly #waiting: Socket[] = []
-  #onConnection: (socket: Socket) => void
+  #onConnection: (socket: Socket) => unknown
 
   private constructor(server: Server) {
     this.#server = server
@@ -39,7 +39,7 @@ export class RemoteServer {
   }
 
   /** Hands over each connection as it comes, those that wait first. */
-  serve(onConnection: (socket: Socket) => void): void {
+  serve(onConnection: (socket: Socket) => unknown): void {
     this.#onConnection = onConnection
     for (const socket of this.#waiting.splice(0)) onConnection(socket)
   }

@@ -14,9 +14,9 @@ import type { AssayWorld } from './world.ts'
 const KEY = '6f7665727468656d6f756e7461696e73'
 
 /** Puts a connection that the server made to a remote server on stage, under the name of a session. */
-function accept(world: AssayWorld, actor: string, socket: Socket): Session {
-  const options = { ...world.remotes.sessionOptions(actor), ...world.connectionOptions(actor) }
-  return world.setSession(actor, Session.accept(socket, options))
+async function accept(world: AssayWorld, actor: string, socket: Socket): Promise<Session> {
+  const carrier = { kind: 'accepted', socket } as const
+  return world.setSession(actor, await Session.connect({ ...world.sessionOptions(actor), carrier }))
 }
 
 /**
@@ -48,9 +48,9 @@ export async function takeStream(world: AssayWorld, actor: string): Promise<Sess
 async function receiveStreams(world: AssayWorld, actor: string, hall: Session): Promise<void> {
   const listener = await world.remotes.open(actor)
   let count = 0
-  listener.serve((socket) => {
+  listener.serve(async (socket) => {
     count += 1
-    const session = accept(world, `${userOf(actor)}/stream${count}`, socket)
+    const session = await accept(world, `${userOf(actor)}/stream${count}`, socket)
     receiveByItself(session, { vouching: true, onStanza: (event) => hall.inbox.push(event) })
   })
 }

@@ -110,7 +110,7 @@ export class AssayWorld extends World<WorldParameters> {
     return judgement
   }
 
-  /** Replaces `${…}`: `domain`, `component`, an actor's `bare`, `full`, `username`, `password`, `resource`, and captured values. */
+  /** Replaces `${…}`: `domain`, `component`, an actor's `bare`, `full`, `username`, `password`, `resource`, the id of its `stream`, and captured values. */
   fill(text: string, escaping: Escaping = 'xml'): string {
     return fillTemplate(text, (name) => this.lookup(name), escaping)
   }
@@ -125,6 +125,7 @@ export class AssayWorld extends World<WorldParameters> {
     const jid = this.#sessions.get(actor)?.jid
     const account = this.#accounts.get(userOf(actor))
     if (property === 'full') return jid
+    if (property === 'stream') return this.#sessions.get(actor)?.header?.attrs.id
     if (property === 'resource') return jid?.slice(jid.indexOf('/') + 1)
     if (!account) return undefined
     if (property === undefined || property === 'bare') return `${account.username}@${account.domain}`

@@ -1,9 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { Element } from 'ltx'
 import type { StreamEvent } from '../wire/event.ts'
+import type { ServerTlsOptions } from '../wire/transport.ts'
+import { Wire } from '../wire/wire.ts'
 import { NS } from '../xml/namespaces.ts'
 import { namespaceOf } from '../xml/parse.ts'
 import type { Session } from './session.ts'
+
+/**
+ * Makes a connection that a server made to us a TLS connection; we are the TLS server. A new stream comes then.
+ * @throws ConnectError
+ */
+export async function secureAsServer(session: Session, options: ServerTlsOptions): Promise<void> {
+  const { connection } = session
+  if (!(connection instanceof Wire)) throw new TypeError('only a TCP connection can be secured')
+  await connection.secureAsServer(options, session.deadline())
+}
 
 /** The namespace of dialback, under the prefix that every implementation takes (XEP-0220 §2.4.1). */
 export const DIALBACK_NAMESPACES = { db: NS.dialback }

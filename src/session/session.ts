@@ -1,49 +1,19 @@
-import type { Socket } from 'node:net'
 import type { Element } from 'ltx'
 import { Deadline } from '../base/deadline.ts'
-import { type Carrier, connectCarrier } from '../wire/carrier.ts'
+import { connectCarrier } from '../wire/carrier.ts'
 import type { Connection } from '../wire/connection.ts'
 import type { StreamEvent } from '../wire/event.ts'
 import type { StreamHeader } from '../wire/stream-header.ts'
 import { Transcript } from '../wire/transcript.ts'
-import type { ServerTlsOptions, TlsOptions } from '../wire/transport.ts'
+import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
 import type { XmlDeclaration } from '../xml/decoder.ts'
 import { NS } from '../xml/namespaces.ts'
 import { parseFragment } from '../xml/parse.ts'
-import { Inbox, type InboxAudit } from './inbox.ts'
-import type { Interceptor } from './interceptor.ts'
+import { Inbox } from './inbox.ts'
+import type { SessionOptions } from './session-options.ts'
 
-export interface SessionOptions {
-  /** Whose session it is, in transcripts and violations. */
-  readonly actor: string
-  readonly host: string
-  readonly port: number
-  readonly localAddress?: string
-  /** The domain asked for: `to` of the stream, name in the certificate. */
-  readonly domain: string
-  /** The server's own domain, where `domain` is another, as a component's is. */
-  readonly server?: string
-  /** What to trust, and what to bring to TLS; the server name is the domain. */
-  readonly tls: Omit<TlsOptions, 'servername'>
-  /** Secure the connection before the first byte of XML (XEP-0368). */
-  readonly directTls?: boolean
-  /** What carries the stream instead of a TCP connection to host and port. */
-  readonly carrier?: Carrier
-  /** Milliseconds a wait may take. */
-  readonly timeoutMs: number
-  /** Milliseconds between connecting and the first byte. */
-  readonly pauseMs?: number
-  /** `performance.now()` that counts as time 0 in the transcript. */
-  readonly origin?: number
-  /** Content namespace of the stream; `jabber:client` unless said otherwise. */
-  readonly contentNamespace?: string
-  /** What its stream headers have unless a header says otherwise. */
-  readonly header?: StreamHeader
-  readonly interceptor?: Interceptor
-  readonly audit?: InboxAudit
-  readonly signal?: AbortSignal
-}
+export type { SessionOptions }
 
 const ALPN = 'xmpp-client'
 
@@ -94,18 +64,6 @@ export class Session {
     session.#connection = await Wire.connect(endpoint, wire, session.deadline())
     if (pauseMs) await new Promise((resolve) => setTimeout(resolve, pauseMs))
     if (options.directTls) await session.secure({ alpn: ALPN })
-    return session
-  }
-
-  /** Takes over a connection that a server made to us; no stream is opened. */
-  static accept(socket: Socket, options: Omit<SessionOptions, 'host' | 'port'>): Session {
-    const session = new Session({
-      ...options,
-      host: socket.remoteAddress ?? '',
-      port: socket.remotePort ?? 0,
-    })
-    const onEvent = (event: StreamEvent) => session.#receive(event)
-    session.#connection = Wire.accept(socket, { transcript: session.transcript, onEvent })
     return session
   }
 
@@ -231,15 +189,6 @@ export class Session {
   async secure(options: Partial<TlsOptions> = {}): Promise<void> {
     const { domain: servername, tls } = this.options
     await this.#wire.secure({ servername, ...tls, ...options }, this.deadline())
-    this.#opened = false
-  }
-
-  /**
-   * Makes the connection a TLS connection in which the peer is the client; a new stream comes then.
-   * @throws ConnectError
-   */
-  async secureAsServer(options: ServerTlsOptions): Promise<void> {
-    await this.#wire.secureAsServer(options, this.deadline())
     this.#opened = false
   }
 

@@ -1,11 +1,19 @@
+import type { Socket } from 'node:net'
 import type { Deadline } from '../base/deadline.ts'
 import type { Connection, ConnectionOptions } from './connection.ts'
 import type { TlsOptions } from './transport.ts'
 import { WebSocketConnection } from './websocket.ts'
 import type { WebSocketCarrier } from './websocket-handshake.ts'
+import { Wire } from './wire.ts'
+
+/** A TCP connection that the peer made. */
+export interface AcceptedCarrier {
+  readonly kind: 'accepted'
+  readonly socket: Socket
+}
 
 /** What carries a stream instead of a TCP connection of its own. */
-export type Carrier = WebSocketCarrier
+export type Carrier = WebSocketCarrier | AcceptedCarrier
 
 export interface CarrierOptions extends ConnectionOptions {
   /** The XMPP domain that is asked for. */
@@ -20,10 +28,11 @@ export interface CarrierOptions extends ConnectionOptions {
  * Connects to a server over a carrier.
  * @throws ConnectError
  */
-export function connectCarrier(
+export async function connectCarrier(
   carrier: Carrier,
   options: CarrierOptions,
   deadline: Deadline,
 ): Promise<Connection> {
+  if (carrier.kind === 'accepted') return Wire.accept(carrier.socket, options)
   return WebSocketConnection.connect(carrier, options, deadline)
 }
