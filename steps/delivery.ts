@@ -156,7 +156,10 @@ async function hold({ id, from, places }: Case, fate: Fate): Promise<void> {
     from.inbox.holdsNone({ description: `error for '${id}'`, accepts: isFor(id, true) }, example('error'))
 }
 
-async function judge(world: AssayWorld, wanted: { id: string; sender: string; user?: string; fates: string }) {
+async function judge(
+  world: AssayWorld,
+  wanted: { id: string; sender: string; user?: string; fates: string },
+) {
   const { id, sender, user, fates } = wanted
   const from = world.session(sender)
   const places = user === undefined ? [] : placesOf(world, user)
@@ -165,8 +168,7 @@ async function judge(world: AssayWorld, wanted: { id: string; sender: string; us
   await settle(from, ...sessions)
   const given = { id, from, places }
   const fate = await outcomeOf(given, parseFates(fates))
-  if (!fate)
-    throw new Finding(`'${id}' was not ${fates}`, { expected: `${fates}`, observed: show(given) })
+  if (!fate) throw new Finding(`'${id}' was not ${fates}`, { expected: `${fates}`, observed: show(given) })
   await hold(given, fate)
 }
 

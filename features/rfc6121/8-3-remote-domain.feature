@@ -14,7 +14,7 @@ Feature: RFC 6121 §8.3 Remote domains
       | chat      |
       | groupchat |
       | headline  |
-      | balcony   |
+      | serenade  |
 
   @RFC6121/8.3-error-unreachable
   Scenario Outline: <what> of type error to a domain that cannot be resolved is not answered
@@ -24,7 +24,7 @@ Feature: RFC 6121 §8.3 Remote domains
       <<kind> type='error' id='d1' to='nurse@lost-${Romeo.username}.invalid'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></<kind>>
       <iq type='get' id='d2' to='nurse@lost-${Romeo.username}.invalid'><ping xmlns='urn:xmpp:ping'/></iq>
       """
-    Then Romeo receives the stanza error remote-server-not-found or not-allowed for "d2"
+    Then Romeo receives a reply to "d2"
     And after a while Romeo has received no:
       """
       <<kind> id='d1'/>

@@ -13,7 +13,7 @@ Feature: RFC 6121 §8.5.1 No such user: messages
       | chat      | bare JID | no-such-montague@${domain}         |
       | groupchat | bare JID | no-such-montague@${domain}         |
       | headline  | bare JID | no-such-montague@${domain}         |
-      | balcony   | bare JID | no-such-montague@${domain}         |
+      | serenade  | bare JID | no-such-montague@${domain}         |
       | normal    | full JID | no-such-montague@${domain}/chamber |
       | chat      | full JID | no-such-montague@${domain}/chamber |
       | groupchat | full JID | no-such-montague@${domain}/chamber |

@@ -9,13 +9,13 @@ Feature: RFC 6121 §8.5.2.1.1 Messages where all priorities are negative
     Then "d1" from Romeo to Juliet is "kept or refused with service-unavailable"
 
     Examples:
-      | type    | resources                |
-      | none    | chamber -1               |
-      | normal  | chamber -1               |
-      | balcony | chamber -1               |
-      | none    | chamber -1, orchard -128 |
-      | normal  | chamber -1, orchard -128 |
-      | balcony | chamber -1, orchard -128 |
+      | type     | resources                |
+      | none     | chamber -1               |
+      | normal   | chamber -1               |
+      | serenade | chamber -1               |
+      | none     | chamber -1, orchard -128 |
+      | normal   | chamber -1, orchard -128 |
+      | serenade | chamber -1, orchard -128 |
 
   @RFC6121/8.5.2.1.1-chat-negative @RFC6121/8.5.2.1.1-as-if-offline
   Scenario Outline: a chat message for the negative resources "<resources>" is kept or refused

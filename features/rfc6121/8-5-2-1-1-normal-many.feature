@@ -8,14 +8,14 @@ Feature: RFC 6121 §8.5.2.1.1 Normal messages to several resources
     Then "d1" from Romeo to Juliet is "delivered to some of balcony and chamber"
 
     Examples:
-      | type    | resources                       |
-      | none    | balcony 0, chamber 0            |
-      | normal  | balcony 0, chamber 0            |
-      | none    | balcony 1, chamber 5            |
-      | normal  | balcony 1, chamber 5            |
-      | none    | balcony 10, chamber 0           |
-      | normal  | balcony 10, chamber 0           |
-      | none    | balcony 1, chamber 1, closet -1 |
-      | normal  | balcony 1, chamber 1, closet -1 |
-      | balcony | balcony 0, chamber 0            |
-      | balcony | balcony 1, chamber 5            |
+      | type     | resources                       |
+      | none     | balcony 0, chamber 0            |
+      | normal   | balcony 0, chamber 0            |
+      | none     | balcony 1, chamber 5            |
+      | normal   | balcony 1, chamber 5            |
+      | none     | balcony 10, chamber 0           |
+      | normal   | balcony 10, chamber 0           |
+      | none     | balcony 1, chamber 1, closet -1 |
+      | normal   | balcony 1, chamber 1, closet -1 |
+      | serenade | balcony 0, chamber 0            |
+      | serenade | balcony 1, chamber 5            |

@@ -10,7 +10,7 @@ Feature: RFC 6121 §8.5.2.1.2 Presence that nobody asked for
       """
     Then after a while Juliet/balcony has received no:
       """
-      <presence from='{/^${Romeo.bare}/}'/>
+      <presence type='<type>' from='{/^${Romeo.bare}/}'/>
       """
 
     Examples:
@@ -46,22 +46,23 @@ Feature: RFC 6121 §8.5.2.1.2 Presence that nobody asked for
       | full JID | 0        | ${Juliet/balcony.full} |
       | full JID | -1       | ${Juliet/balcony.full} |
 
-  @RFC6121/8.5.2.1.2-probe
-  Scenario: a subscriber's probe is answered with the presence of each resource
-    Given Romeo is online
+  # A server need not process the probe of its own user's client (section 4.3).
+  @RFC6121/8.5.2.1.2-probe @components
+  Scenario: the probe of a subscriber elsewhere is answered with the presence of each resource
+    Given Capulet is a connected component
     And Juliet is online
     And Juliet/chamber is online
-    And Romeo is subscribed to the presence of Juliet
-    And Romeo has put away what came so far
-    When Romeo sends:
+    And nurse of Capulet is subscribed to the presence of Juliet
+    And Capulet has put away what came so far
+    When Capulet sends:
       """
-      <presence type='probe' to='${Juliet.bare}'/>
+      <presence type='probe' from='nurse@${Capulet}' to='${Juliet.bare}'/>
       """
-    Then Romeo receives:
+    Then Capulet receives:
       """
       <presence from='${Juliet.full}' type='{absent}'/>
       """
-    And Romeo receives:
+    And Capulet receives:
       """
       <presence from='${Juliet/chamber.full}' type='{absent}'/>
       """

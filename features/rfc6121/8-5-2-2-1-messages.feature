@@ -9,11 +9,11 @@ Feature: RFC 6121 §8.5.2.2.1 Messages for a user who is away
     Then "d1" from Romeo to Juliet is "kept or refused with service-unavailable"
 
     Examples:
-      | type    |
-      | none    |
-      | normal  |
-      | chat    |
-      | balcony |
+      | type     |
+      | none     |
+      | normal   |
+      | chat     |
+      | serenade |
 
   @RFC6121/8.5.2.2.1-ignored
   Scenario Outline: a message of type "<type>" for a user who is away is ignored

@@ -41,7 +41,7 @@ Feature: RFC 6121 §8.5.2.2.2 Presence for a user who is away
     And Juliet/closet comes online with priority 0 after what Romeo sent
     Then after a while Juliet/closet has received no:
       """
-      <presence from='{/^${Romeo.bare}/}'/>
+      <presence type='<type>' from='{/^${Romeo.bare}/}'/>
       """
 
     Examples:
@@ -61,5 +61,5 @@ Feature: RFC 6121 §8.5.2.2.2 Presence for a user who is away
     And Juliet/closet comes online with priority 0 after what Romeo sent
     Then after a while Juliet/closet has received no:
       """
-      <presence from='{/^${Romeo.bare}/}'/>
+      <presence type='probe' from='{/^${Romeo.bare}/}'/>
       """

@@ -14,7 +14,7 @@ Feature: RFC 6121 §8.5.3.1 Messages to the full JID of an available resource
       | groupchat | balcony 0, chamber 5 |
       | headline  | balcony 0, chamber 5 |
       | error     | balcony 0, chamber 5 |
-      | balcony   | balcony 0, chamber 5 |
+      | serenade  | balcony 0, chamber 5 |
 
   # Copies of chat messages to others are for the server to decide (section 8.5.4).
   @RFC6121/8.5.3.1-message

@@ -42,7 +42,7 @@ Feature: RFC 6121 §8.5.3.1 Presence to a full JID
       """
     Then after a while Juliet/balcony has received no:
       """
-      <presence from='{/^${Romeo.bare}/}'/>
+      <presence type='<type>' from='{/^${Romeo.bare}/}'/>
       """
 
     Examples:

@@ -8,10 +8,10 @@ Feature: RFC 6121 §8.5.3.2.1 Normal messages and errors to a lost resource
     Then "d1" from Romeo to Juliet is "ignored or refused"
 
     Examples:
-      | type    | resources         |
-      | none    | balcony 0         |
-      | balcony | balcony 0         |
-      | none    | balcony connected |
+      | type     | resources         |
+      | none     | balcony 0         |
+      | serenade | balcony 0         |
+      | none     | balcony connected |
 
   @RFC6121/8.5.3.2.1-error
   Scenario Outline: a message of type error to a lost resource beside "<resources>" is ignored
