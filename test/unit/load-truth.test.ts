@@ -162,7 +162,8 @@ it.concurrent('a lost connection is counted, and the run goes on without it', as
   // The others took the turns of those that are gone; what was on its way to these, and nothing else, is lost.
   expect(sent).toBe(300)
   expect(rejected).toBeGreaterThan(0)
-  expect(lost).toBeLessThan(5)
+  // At 300 a second, a quarter of them to these two: what a crowded machine may have had on its way.
+  expect(lost).toBeLessThan(25)
   expect(sent).toBe(delivered + lost + rejected)
 })
 
