@@ -22,7 +22,7 @@ it.each(['prosody', 'ejabberd', 'jabberd2'] as const)(
         return recipes[name].launch(ingredients)
       },
     }
-    const instance = new Instance(name, robbed, await createAuthority())
+    const instance = new Instance(name, robbed, { authority: await createAuthority() })
     try {
       await expect(instance.start('', {})).rejects.toMatchObject({ code: 'E_SERVER_START' })
       expect(instance.portWasTaken()).toBe(true)

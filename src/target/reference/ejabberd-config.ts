@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import { LOOPBACK } from './loopback-endpoint.ts'
-import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, type Ingredients, keepsMessages } from './recipe.ts'
+import { type Ingredients, keepsMessages } from './recipe.ts'
 
 export const EJABBERD_PORTS = ['client', 'directTls', 's2s', 'http', 'https', 'component', 'proxy'] as const
 export type EjabberdPort = (typeof EJABBERD_PORTS)[number]
@@ -9,12 +9,12 @@ const LARGEST_STANZA = 1_048_576
 
 /** Text of `ejabberd.yml`: everything ejabberd 23.01 implements that a client can see, without rate limits. */
 export function ejabberdConfig(ingredients: Ingredients<EjabberdPort>): string {
-  const { tls, administrator } = ingredients
+  const { tls, administrator, names } = ingredients
   return stringify(
     {
       loglevel: 'warning',
       log_rotate_count: 0,
-      hosts: [DOMAIN, ANONYMOUS_DOMAIN],
+      hosts: [names.domain, names.anonymous],
       certfiles: [tls.both],
       ca_file: tls.authority,
       c2s_cafile: tls.authority,
@@ -23,7 +23,7 @@ export function ejabberdConfig(ingredients: Ingredients<EjabberdPort>): string {
       // Plain storage makes registration cheap and lets the server offer every SASL mechanism it knows.
       auth_password_format: 'plain',
       disable_sasl_mechanisms: ['X-OAUTH2'],
-      host_config: { [ANONYMOUS_DOMAIN]: { auth_method: ['anonymous'], anonymous_protocol: 'sasl_anon' } },
+      host_config: { [names.anonymous]: { auth_method: ['anonymous'], anonymous_protocol: 'sasl_anon' } },
       registration_timeout: 'infinity',
       negotiation_timeout: '120s',
       c2s_tls_compression: false,
@@ -62,7 +62,7 @@ export function ejabberdConfig(ingredients: Ingredients<EjabberdPort>): string {
   )
 }
 
-function listeners({ ports, componentSecret }: Ingredients<EjabberdPort>): unknown[] {
+function listeners({ ports, names, componentSecret }: Ingredients<EjabberdPort>): unknown[] {
   const client = {
     ip: LOOPBACK,
     module: 'ejabberd_c2s',
@@ -99,7 +99,7 @@ function listeners({ ports, componentSecret }: Ingredients<EjabberdPort>): unkno
       module: 'ejabberd_service',
       access: 'all',
       shaper: 'none',
-      hosts: Object.fromEntries(COMPONENT_DOMAINS.map((domain) => [domain, { password: componentSecret }])),
+      hosts: Object.fromEntries(names.components.map((domain) => [domain, { password: componentSecret }])),
     },
   ]
 }

@@ -7,7 +7,8 @@ import { EJABBERD_PORTS, type EjabberdPort, ejabberdConfig } from './ejabberd-co
 import { createEjabberdCrowd } from './ejabberd-crowd.ts'
 import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
-import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
+import { DOMAIN } from './server-names.ts'
 
 /** ejabberd 23.01, run by `erl` itself: no su, no epmd, no node name, none of the service's files. */
 export const ejabberd: Recipe<EjabberdPort> = {
@@ -22,7 +23,9 @@ export const ejabberd: Recipe<EjabberdPort> = {
   },
 
   async launch(ingredients) {
-    const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
+    const { directory, ports, names, administrator, password, componentSecret, processes, until } =
+      ingredients
+    const { domain } = names
     const config = join(directory, 'ejabberd.yml')
     const resolver = join(directory, 'inetrc')
     await writeFile(config, ejabberdConfig(ingredients))
@@ -51,14 +54,13 @@ export const ejabberd: Recipe<EjabberdPort> = {
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/ws`,
       server: loopbackEndpoint(ports.s2s),
-      components: componentAccess(ports.component, componentSecret),
-      anonymousDomain: ANONYMOUS_DOMAIN,
-      externalDomain: DOMAIN,
+      components: componentAccess(names, { port: ports.component, secret: componentSecret }),
+      anonymousDomain: names.anonymous,
+      externalDomain: domain,
       block: 100,
       createAccounts: (usernames) =>
-        api.register(usernames.map((username) => ({ username, domain: DOMAIN, password }))),
-      createCrowd: (usernames) =>
-        createEjabberdCrowd(usernames, { api, directory, domain: DOMAIN, password }),
+        api.register(usernames.map((username) => ({ username, domain, password }))),
+      createCrowd: (usernames) => createEjabberdCrowd(usernames, { api, directory, domain, password }),
     }
   },
 }

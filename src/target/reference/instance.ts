@@ -17,7 +17,8 @@ import { logFiles, logTail } from './log-tail.ts'
 import type { ManagedServer, ReferenceServerName, ReferenceServerOptions } from './managed-server.ts'
 import { ServerProcesses } from './processes.ts'
 import { answersStream, showsCertificate } from './readiness.ts'
-import { CERTIFICATE_NAMES, DOMAIN, type Ingredients, type Recipe, type Started } from './recipe.ts'
+import type { Ingredients, Recipe, Started } from './recipe.ts'
+import { type ServerNames, serverNames } from './server-names.ts'
 
 /** Machines under load start an Erlang node slowly; a healthy server needs a tenth of this. */
 const START_WITHIN_MS = 30_000
@@ -30,16 +31,22 @@ export class Instance {
   readonly #name: ReferenceServerName
   readonly #authority: Authority
   readonly #recipe: Recipe
+  readonly #names: ServerNames
   readonly #directory: string
   readonly #guardian: Guardian
   readonly #processes: ServerProcesses
   #ownNameServer: NameServer | undefined
   #stopped: Promise<void> | undefined
 
-  constructor(name: ReferenceServerName, recipe: Recipe, authority: Authority) {
+  constructor(
+    name: ReferenceServerName,
+    recipe: Recipe,
+    { authority, domain }: { readonly authority: Authority; readonly domain?: string },
+  ) {
     this.#name = name
     this.#authority = authority
     this.#recipe = recipe
+    this.#names = serverNames(domain)
     this.#directory = join(tmpdir(), `assay-${name}-${randomBytes(6).toString('hex')}`)
     this.#guardian = startGuardian()
     this.#guardian.directory(this.#directory)
@@ -50,10 +57,10 @@ export class Instance {
 
   async start(
     version: string,
-    { signal, load, accounts: wanted = 50, nameServer: given }: ReferenceServerOptions,
+    { signal, load, accounts: wanted = 50, federation }: ReferenceServerOptions,
   ): Promise<ManagedServer> {
-    if (!given) this.#ownNameServer = await NameServer.start()
-    const nameServer = given ?? this.#ownNameServer
+    if (!federation) this.#ownNameServer = await NameServer.start()
+    const nameServer = federation?.nameServer ?? this.#ownNameServer
     if (!nameServer) throw new TypeError('the server has no DNS server to ask')
     const ingredients = {
       ...(await this.#ingredients(wanted, signal)),
@@ -64,7 +71,7 @@ export class Instance {
     const started = await this.#recipe.launch(ingredients)
     await this.#answersEverywhere(started, until)
     const accounts = new BlockAccounts({
-      domain: DOMAIN,
+      domain: this.#names.domain,
       password,
       block: started.block,
       create: started.createAccounts,
@@ -83,7 +90,7 @@ export class Instance {
       directory: this.#directory,
       target: this.#target(started, administrator),
       accounts,
-      crowd: new ThrowAwayCrowd({ domain: DOMAIN, password, create: started.createCrowd }),
+      crowd: new ThrowAwayCrowd({ domain: this.#names.domain, password, create: started.createCrowd }),
       ...(externalDomain !== undefined && {
         clientCertificates: {
           domain: externalDomain,
@@ -123,7 +130,7 @@ export class Instance {
   ): Promise<Omit<Ingredients, 'nameServerPort'>> {
     const [ports, issued] = await Promise.all([
       freePorts(this.#recipe.portNames.length),
-      this.#authority.issue({ names: CERTIFICATE_NAMES }),
+      this.#authority.issue({ names: this.#names.certificate }),
     ])
     const tls = {
       certificate: join(this.#directory, 'tls', 'server.crt'),
@@ -137,9 +144,10 @@ export class Instance {
     writeFileSync(tls.authority, this.#authority.certificate)
     return {
       directory: this.#directory,
+      names: this.#names,
       ports: Object.fromEntries(this.#recipe.portNames.map((port, index) => [port, ports[index] ?? 0])),
       tls,
-      administrator: { username: 'admin', domain: DOMAIN, password: randomPassword() },
+      administrator: { username: 'admin', domain: this.#names.domain, password: randomPassword() },
       password: randomPassword(),
       componentSecret: randomPassword(),
       accounts,
@@ -167,10 +175,10 @@ export class Instance {
   async #answersEverywhere(started: Started, until: Ingredients['until']): Promise<void> {
     const ca = this.#authority.certificate
     await until('no stream features', () =>
-      answersStream({ ...started.client, namespace: 'jabber:client', domain: DOMAIN }),
+      answersStream({ ...started.client, namespace: 'jabber:client', domain: this.#names.domain }),
     )
     await until('no answer over direct TLS', () =>
-      showsCertificate({ ...started.directTls, servername: DOMAIN, ca }),
+      showsCertificate({ ...started.directTls, servername: this.#names.domain, ca }),
     )
     for (const { host, port, domain } of started.components) {
       await until(`no answer for component ${domain}`, () =>
@@ -182,7 +190,7 @@ export class Instance {
   #target(started: Started, administrator: Account): Target {
     return {
       name: this.#name,
-      domain: DOMAIN,
+      domain: this.#names.domain,
       client: started.client,
       directTls: started.directTls,
       websocket: started.websocket,

@@ -1,6 +1,6 @@
 import { type AccountStatements, jabberd2Database } from './jabberd2-database.ts'
 import { LOOPBACK } from './loopback-endpoint.ts'
-import { DOMAIN, type Ingredients, keepsMessages } from './recipe.ts'
+import { type Ingredients, keepsMessages } from './recipe.ts'
 
 export const JABBERD2_PORTS = ['router', 'client', 'directTls', 's2s'] as const
 export type Jabberd2Port = (typeof JABBERD2_PORTS)[number]
@@ -90,7 +90,7 @@ function sessionManager(given: Given): string {
   })
   return `<sm>
   ${common('sm', given)}
-  <local><id>${DOMAIN}</id></local>
+  <local><id>${given.names.domain}</id></local>
   <storage><path>${modulesDirectory}</path><driver>sqlite</driver><limits></limits>
     <sqlite><dbname>${directory}/data/sm.db</dbname><sql>${jabberd2Database.sessionManager}
       ${given.accountStatements.map((each) => each.sessionManager).join(' ')}</sql>
@@ -117,7 +117,7 @@ function clients(given: Given): string {
   return `<c2s>
   ${common('c2s', given)}
   <local>
-    <id register-enable='mu' pemfile='${tls.both}' verify-mode='1' cachain='${tls.authority}'>${DOMAIN}</id>
+    <id register-enable='mu' pemfile='${tls.both}' verify-mode='1' cachain='${tls.authority}'>${given.names.domain}</id>
     <ip>${LOOPBACK}</ip><port>${ports.client}</port><ssl-port>${ports.directTls}</ssl-port>
     <pemfile>${tls.both}</pemfile><verify-mode>1</verify-mode><cachain>${tls.authority}</cachain>
   </local>

@@ -15,7 +15,8 @@ import {
 import { jabberd2Database } from './jabberd2-database.ts'
 import { componentAccess, LOOPBACK, loopbackEndpoint } from './loopback-endpoint.ts'
 import { answersStream } from './readiness.ts'
-import { COMPONENT_DOMAINS, DOMAIN, type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
+import { DOMAIN } from './server-names.ts'
 
 /** Far more than a run of every feature needs, for a few milliseconds at start. */
 const LEAST_ACCOUNTS = 20_000
@@ -37,10 +38,10 @@ export const jabberd2: Recipe<Jabberd2Port> = {
 
   async launch(ingredients) {
     const { directory, ports, administrator, password, componentSecret, processes, until } = ingredients
-    const { nameServerPort } = ingredients
+    const { names, nameServerPort } = ingredients
     const count = Math.max(ingredients.accounts, LEAST_ACCOUNTS)
     const crowd = ingredients.load?.accounts ?? 0
-    const numbered = { domain: DOMAIN, password }
+    const numbered = { domain: names.domain, password }
     const accountStatements = [
       jabberd2Database.account(administrator),
       jabberd2Database.numberedAccounts({ ...numbered, prefix: ACTOR_PREFIX, count }),
@@ -67,7 +68,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       answersStream({
         host: LOOPBACK,
         port: ports.router,
-        domain: COMPONENT_DOMAINS[0],
+        domain: names.components[0],
         namespace: 'jabber:component:accept',
       }),
     )
@@ -79,8 +80,8 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.directTls}/`,
       server: loopbackEndpoint(ports.s2s),
-      components: componentAccess(ports.router, componentSecret),
-      externalDomain: DOMAIN,
+      components: componentAccess(names, { port: ports.router, secret: componentSecret }),
+      externalDomain: names.domain,
       block: count,
       createAccounts: async (usernames) => {
         if (usernames.at(-1) !== actorName(count)) throw allUsed(count)

@@ -1,5 +1,5 @@
 import type { ComponentAccess, Endpoint } from '../target.ts'
-import { COMPONENT_DOMAINS } from './recipe.ts'
+import type { ServerNames } from './server-names.ts'
 
 /** All reference servers listen here and nowhere else. */
 export const LOOPBACK = '127.0.0.1'
@@ -9,6 +9,9 @@ export function loopbackEndpoint(port: number): Endpoint {
 }
 
 /** Access for each component domain through one port. */
-export function componentAccess(port: number, secret: string): ComponentAccess[] {
-  return COMPONENT_DOMAINS.map((domain) => ({ host: LOOPBACK, port, domain, secret }))
+export function componentAccess(
+  { components }: ServerNames,
+  { port, secret }: { readonly port: number; readonly secret: string },
+): ComponentAccess[] {
+  return components.map((domain) => ({ host: LOOPBACK, port, domain, secret }))
 }

@@ -1,3 +1,4 @@
+import type { Authority } from '../certificate.ts'
 import type { NameServer } from '../federation/name-server.ts'
 import type { LoadPurpose, ReadyTarget } from '../target.ts'
 
@@ -32,6 +33,16 @@ export interface ManagedServer extends ReadyTarget {
   readonly exited: Promise<ServerExit>
 }
 
+/** A place of a server among others. */
+export interface Federation {
+  /** Its own virtual host. */
+  readonly domain: string
+  /** The DNS server that all ask. */
+  readonly nameServer: NameServer
+  /** Issues the certificates of all. */
+  readonly authority: Authority
+}
+
 export interface ReferenceServerOptions {
   /** Stops the server, whether it is starting or running. */
   readonly signal?: AbortSignal
@@ -39,6 +50,6 @@ export interface ReferenceServerOptions {
   readonly accounts?: number
   /** Configures the server as an operator would who expects load; what it offers otherwise stays. */
   readonly load?: LoadPurpose
-  /** The DNS server to ask, for servers that are to find one another; one of its own unless given. */
-  readonly nameServer?: NameServer
+  /** For servers that are to find one another and to trust one another's certificates. */
+  readonly federation?: Federation
 }

@@ -1,6 +1,6 @@
 import { RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Ingredients } from './recipe.ts'
-import { ANONYMOUS_DOMAIN, COMPONENT_DOMAINS, DOMAIN, keepsMessages } from './recipe.ts'
+import { keepsMessages } from './recipe.ts'
 
 export const PROSODY_PORTS = [
   'client',
@@ -13,8 +13,6 @@ export const PROSODY_PORTS = [
   'proxy',
 ] as const
 export type ProsodyPort = (typeof PROSODY_PORTS)[number]
-
-export const EXTERNAL_DOMAIN = 'external.localhost'
 
 /** Everything Prosody 0.12 and Debian's prosody-modules implement that a client can see, without rate limits. */
 const MODULES = [
@@ -84,6 +82,7 @@ export function prosodyConfig({
   componentSecret,
   load,
   nameServerPort,
+  names,
 }: Ingredients<ProsodyPort>): string {
   const keeps = keepsMessages({ ...(load ? { load } : {}) })
   const modules = (names: readonly string[]) => list(names.filter((name) => keeps || !KEEPING.has(name)))
@@ -137,7 +136,7 @@ external_services = {
   { type = "stun"; transport = "udp"; host = "127.0.0.1"; port = 3478 };
   { type = "turn"; transport = "udp"; host = "127.0.0.1"; port = 3478; secret = "${componentSecret}"; ttl = 3600 };
 }
-http_default_host = "${DOMAIN}"
+http_default_host = "${names.domain}"
 consider_bosh_secure = true
 consider_websocket_secure = true
 http_max_content_size = 64 * 1024 * 1024
@@ -146,36 +145,36 @@ openmetrics_allow_ips = { "127.0.0.1" }
 statistics = "internal"
 statistics_interval = "manual"
 
-VirtualHost "${DOMAIN}"
-  http_host = "${DOMAIN}"
+VirtualHost "${names.domain}"
+  http_host = "${names.domain}"
 
-VirtualHost "${ANONYMOUS_DOMAIN}"
+VirtualHost "${names.anonymous}"
   authentication = "anonymous"
 
-VirtualHost "${EXTERNAL_DOMAIN}"
+VirtualHost "${names.external}"
   authentication = "ccert"
   certificate_match = "xmppaddr"
   c2s_ssl = { ${files}; verify = { "peer" } }
 
-Component "conference.${DOMAIN}" "muc"
+Component "conference.${names.domain}" "muc"
   modules_enabled = ${modules(['muc_mam', 'vcard_muc', 'muc_moderation'])}
   muc_room_default_persistent = false
   muc_log_by_default = ${keeps}
   max_history_messages = 100
-Component "pubsub.${DOMAIN}" "pubsub"
+Component "pubsub.${names.domain}" "pubsub"
   admins = ${admins}
   autocreate_on_publish = true
   autocreate_on_subscribe = true
   pubsub_max_items = 10000
   expose_publisher = true
-Component "upload.${DOMAIN}" "http_file_share"
-  http_host = "${DOMAIN}"
+Component "upload.${names.domain}" "http_file_share"
+  http_host = "${names.domain}"
   http_external_url = "http://127.0.0.1:${ports.http}/"
   http_file_share_size_limit = 10 * 1024 * 1024
   http_file_share_daily_quota = 10 * 1024 * 1024 * 1024
-Component "proxy.${DOMAIN}" "proxy65"
+Component "proxy.${names.domain}" "proxy65"
   proxy65_address = "127.0.0.1"
-  proxy65_acl = { "${DOMAIN}" }
-${COMPONENT_DOMAINS.map((domain) => `Component "${domain}"\n  component_secret = "${componentSecret}"`).join('\n')}
+  proxy65_acl = { "${names.domain}" }
+${names.components.map((domain) => `Component "${domain}"\n  component_secret = "${componentSecret}"`).join('\n')}
 `
 }

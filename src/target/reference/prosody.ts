@@ -3,15 +3,10 @@ import { join } from 'node:path'
 import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
 import { accountRecord, writeAccounts } from './prosody-accounts.ts'
-import {
-  EXTERNAL_DOMAIN,
-  modulesDirectory,
-  PROSODY_PORTS,
-  type ProsodyPort,
-  prosodyConfig,
-} from './prosody-config.ts'
+import { modulesDirectory, PROSODY_PORTS, type ProsodyPort, prosodyConfig } from './prosody-config.ts'
 import { prosodyResolver, RESOLVER_MODULE } from './prosody-resolver.ts'
-import { ANONYMOUS_DOMAIN, DOMAIN, type Recipe } from './recipe.ts'
+import type { Recipe } from './recipe.ts'
+import { DOMAIN } from './server-names.ts'
 
 /** Prosody 0.12 with Debian's prosody-modules. */
 export const prosody: Recipe<ProsodyPort> = {
@@ -24,7 +19,8 @@ export const prosody: Recipe<ProsodyPort> = {
   },
 
   async launch(ingredients) {
-    const { directory, ports, administrator, password, componentSecret, processes } = ingredients
+    const { directory, ports, names, administrator, password, componentSecret, processes } = ingredients
+    const { domain } = names
     const config = join(directory, 'prosody.cfg.lua')
     const modules = modulesDirectory(directory)
     const dataDirectory = join(directory, 'data')
@@ -37,12 +33,12 @@ export const prosody: Recipe<ProsodyPort> = {
     await writeFile(join(modules, `mod_${RESOLVER_MODULE}.lua`), prosodyResolver(ingredients.nameServerPort))
     await writeAccounts({
       dataDirectory,
-      domain: DOMAIN,
+      domain,
       usernames: [administrator.username],
       record: administratorRecord,
     })
     const createAccounts = (usernames: readonly string[]) =>
-      writeAccounts({ dataDirectory, domain: DOMAIN, usernames, record })
+      writeAccounts({ dataDirectory, domain, usernames, record })
     processes.start({
       label: 'prosody',
       command: findExecutable('prosody') ?? 'prosody',
@@ -53,9 +49,9 @@ export const prosody: Recipe<ProsodyPort> = {
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/xmpp-websocket`,
       server: loopbackEndpoint(ports.s2s),
-      components: componentAccess(ports.component, componentSecret),
-      anonymousDomain: ANONYMOUS_DOMAIN,
-      externalDomain: EXTERNAL_DOMAIN,
+      components: componentAccess(names, { port: ports.component, secret: componentSecret }),
+      anonymousDomain: names.anonymous,
+      externalDomain: names.external,
       block: 200,
       createAccounts,
       createCrowd: createAccounts,

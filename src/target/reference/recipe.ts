@@ -1,29 +1,12 @@
 import type { Account, ComponentAccess, Endpoint, LoadPurpose } from '../target.ts'
 import type { ServerProcesses } from './processes.ts'
-
-/** The virtual host of every reference server. */
-export const DOMAIN = 'localhost'
-export const ANONYMOUS_DOMAIN = 'anon.localhost'
-export const COMPONENT_DOMAINS = ['component.localhost', 'second.localhost'] as const
-
-/** Every name a client may meet; clients refuse a certificate for `*.localhost`, so each is listed. */
-export const CERTIFICATE_NAMES: readonly string[] = [
-  DOMAIN,
-  ANONYMOUS_DOMAIN,
-  'external.localhost',
-  'conference.localhost',
-  'pubsub.localhost',
-  'upload.localhost',
-  'proxy.localhost',
-  'multicast.localhost',
-  'vjud.localhost',
-  ...COMPONENT_DOMAINS,
-]
+import type { ServerNames } from './server-names.ts'
 
 /** What a recipe builds a server from. Everything here is made anew for each attempt to start. */
 export interface Ingredients<Port extends string = string> {
   /** The private directory, with `data`, `log`, `run` and `tls` in it. */
   readonly directory: string
+  readonly names: ServerNames
   readonly ports: Readonly<Record<Port, number>>
   readonly tls: {
     readonly certificate: string

@@ -32,10 +32,17 @@ export async function startReferenceServer(
       hint: `assay setup ${name}`,
     })
   }
-  const [authority, version] = await Promise.all([createAuthority(), packageVersion(name)])
+  const { federation } = options
+  const [authority, version] = await Promise.all([
+    federation?.authority ?? createAuthority(),
+    packageVersion(name),
+  ])
   for (let attempt = 1; ; attempt++) {
     options.signal?.throwIfAborted()
-    const instance = new Instance(name, RECIPES[name], authority)
+    const instance = new Instance(name, RECIPES[name], {
+      authority,
+      ...(federation && { domain: federation.domain }),
+    })
     try {
       return await instance.start(version, options)
     } catch (error) {
