@@ -15,6 +15,7 @@ export const NS = {
   bind: 'urn:ietf:params:xml:ns:xmpp-bind',
   session: 'urn:ietf:params:xml:ns:xmpp-session',
   roster: 'jabber:iq:roster',
+  preApproval: 'urn:xmpp:features:pre-approval',
   register: 'jabber:iq:register',
   version: 'jabber:iq:version',
   discoInfo: 'http://jabber.org/protocol/disco#info',

@@ -1,0 +1,22 @@
+@components
+Feature: RFC 6121 appendix A.3.4: inbound "unsubscribed" that tells nothing new
+
+  @RFC6121/A.3.4-not-delivered
+  Scenario Outline: "unsubscribed" that comes in the state "<state>" is not delivered
+    Given Romeo is online
+    And Capulet is a connected component
+    And Romeo's subscription to "juliet@${Capulet}" is "<state>"
+    When Capulet sends:
+      """
+      <presence type='unsubscribed' id='a1' from='juliet@${Capulet}' to='${Romeo.bare}'/>
+      """
+    Then Romeo receives from Capulet no:
+      """
+      <presence type='unsubscribed' from='juliet@${Capulet}'/>
+      """
+
+    Examples:
+      | state             |
+      | None              |
+      | None + Pending In |
+      | From              |
