@@ -1,12 +1,14 @@
 import type { Element } from 'ltx'
 import { COMPONENTS } from '../src/conformance/cast.ts'
 import { Finding } from '../src/conformance/judge.ts'
+import { goOnline } from '../src/conformance/stage.ts'
 import { Given, Then } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { fence, fenceBetween } from '../src/session/fence.ts'
 import type { Session } from '../src/session/session.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { parseElement } from '../src/xml/parse.ts'
 import { itemOf, rosterOf } from './support/roster.ts'
 import { misfits, type Parties, reach, rosterView } from './support/subscription-states.ts'
 
@@ -103,7 +105,8 @@ Then(
   async function (actor: string, contact: string, state: string) {
     const address = this.fill(contact, 'none')
     await this.session(actor).expect(`a roster push of ${address} as "${state}"`, (element) => {
-      const query = element.name === 'iq' && element.attrs.type === 'set' && element.getChild('query', NS.roster)
+      const query =
+        element.name === 'iq' && element.attrs.type === 'set' && element.getChild('query', NS.roster)
       if (!query) return []
       const item = itemOf(query, address)
       const problems = item ? misfits(item, rosterView(state)) : ['it is of somebody else']
@@ -168,3 +171,36 @@ Then('the features for {actor} hold the pre-approval of subscriptions', function
     })
 })
 
+Given('{actor} has approved {string} beforehand', async function (actor: string, contact: string) {
+  const session = this.session(actor)
+  session.send(`<presence type='subscribed' to='${this.fill(contact)}'/>`)
+  await fence(session)
+})
+
+// RFC 6121 §3.1.2 leaves to the server when it asks again.
+Given(
+  "{actor}'s server asks {string} again when {actor} comes online",
+  async function (user: string, contact: string, resource: string) {
+    const parties = partiesOf(this, user, contact)
+    await goOnline(this, resource)
+    await fenceBetween(parties.user.session, parties.contact.session)
+    const { inbox } = parties.contact.session
+    const again = inbox.pending.some(
+      (event) => event.kind === 'element' && event.element.attrs.type === 'subscribe',
+    )
+    if (!again)
+      throw new NotOfferedError('asking again with each new resource', 'the request did not come again')
+    inbox.forget()
+  },
+)
+
+Given(
+  '{actor} has {string} in the roster as {string} in {string}',
+  async function (actor: string, contact: string, name: string, group: string) {
+    const item = `<item jid='${this.fill(contact)}' name='${name}'><group>${group}</group></item>`
+    const session = this.session(actor)
+    await session.request(parseElement(`<iq type='set'><query xmlns='${NS.roster}'>${item}</query></iq>`))
+    await fence(session)
+    session.inbox.forget()
+  },
+)

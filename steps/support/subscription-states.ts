@@ -76,8 +76,7 @@ async function make(parties: Parties, [by, type]: Move): Promise<void> {
   session.send(`<presence type='${type}' id='${id}'${from} to='${recipient.address}'/>`)
   await recipient.session.expect(
     `${type} from ${sender.address}`,
-    ({ name, attrs }) =>
-      (name === 'presence' && attrs.type === type && attrs.from === sender.address) || [],
+    ({ name, attrs }) => (name === 'presence' && attrs.type === type && attrs.from === sender.address) || [],
   )
 }
 
