@@ -134,6 +134,16 @@ Then('{actor} receives in this order:', async function (actor: string, xml: stri
   }
 })
 
+// In any order; who waits for several in vain waits once.
+Then('{actor} receives each of:', async function (actor: string, xml: string) {
+  const waits = parseFragment(this.fill(xml)).map((element) => {
+    const pattern = new Pattern(element.toString())
+    return this.session(actor).expect(pattern.source, accepting(pattern))
+  })
+  const unmet = (await Promise.allSettled(waits)).find((result) => result.status === 'rejected')
+  if (unmet) throw unmet.reason
+})
+
 /** A wait for a stanza from somebody, and one for what may come instead: whichever happens first decides. */
 async function eitherOf(...waits: readonly Promise<Element>[]): Promise<void> {
   await Promise.any(waits).catch(({ errors }: AggregateError) => {

@@ -5,7 +5,7 @@ import { goOnline } from '../src/conformance/stage.ts'
 import { Given, Then } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
-import { fence, fenceBetween } from '../src/session/fence.ts'
+import { fence, fenceBetween, settle } from '../src/session/fence.ts'
 import type { Session } from '../src/session/session.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { parseElement } from '../src/xml/parse.ts'
@@ -99,6 +99,23 @@ for (const contact of ['{actor}', '{string}']) {
   )
 }
 
+// Where the section and the table of RFC 6121 contradict each other: one of the two, and wholly.
+Then(
+  'either {string} has told {actor} {string} and made {string} {string}, or nothing has changed',
+  async function (contact: string, user: string, type: string, state: string, changed: string) {
+    const { user: party, contact: other } = partiesOf(this, user, contact)
+    await fenceBetween(other.session, party.session)
+    const told = party.session.inbox.pending.some(
+      (event) =>
+        event.kind === 'element' &&
+        event.element.name === 'presence' &&
+        event.element.attrs.type === type &&
+        event.element.attrs.from === other.address,
+    )
+    await holdState(this, user, contact, told ? changed : state)
+  },
+)
+
 // The part of a state that the roster shows: "None + Pending In" looks as "None" does.
 Then(
   '{actor} receives a roster push of {string} as {string}',
@@ -139,28 +156,27 @@ Then('the roster of {actor} has no item {string}', async function (actor: string
     })
 })
 
-/** Approves a request that nobody has made, and sees whether the roster keeps it (RFC 6121 §3.4). */
-async function preApproves(session: Session, address: string): Promise<boolean> {
-  session.send(`<presence type='subscribed' to='${address}'/>`)
-  await fence(session)
-  const item = itemOf(await rosterOf(session), address)
-  return item !== undefined && misfits(item, { approved: true }).length === 0
-}
-
 Given("{actor}'s server offers the pre-approval of subscriptions", function (actor: string) {
   const { features } = this.session(actor)
   if (!features?.getChild('sub', NS.preApproval))
     throw new NotOfferedError('the pre-approval of subscriptions', features?.toString() ?? 'no features')
 })
 
-Given("{actor}'s server keeps a pre-approval of {string}", async function (actor: string, contact: string) {
-  const address = this.fill(contact, 'none')
-  if (!(await preApproves(this.session(actor), address)))
-    throw new NotOfferedError(
-      'the pre-approval of subscriptions',
-      'the roster shows no approved item after a subscribed that nobody asked for',
-    )
-})
+// Whatever the features say: whether it is granted tells.
+Given(
+  'the server grants {actor} what {actor} has approved beforehand',
+  async function (asking: string, approving: string) {
+    const [one, other] = [this.session(asking), this.session(approving)]
+    const [from, to] = [asking, approving].map((name) => this.fill(`\${${name}.bare}`))
+    other.send(`<presence type='subscribed' to='${from}'/>`)
+    await fenceBetween(other, one)
+    one.send(`<presence type='subscribe' to='${to}'/>`)
+    await settle(one, other)
+    const item = itemOf(await rosterOf(one), String(to))
+    if (misfits(item, rosterView('To')).length > 0)
+      throw new NotOfferedError('the pre-approval of subscriptions', `the roster shows ${item ?? 'no item'}`)
+  },
+)
 
 Then('the features for {actor} hold the pre-approval of subscriptions', function (actor: string) {
   const { features } = this.session(actor)

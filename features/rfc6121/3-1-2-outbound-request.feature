@@ -42,11 +42,11 @@ Feature: RFC 6121 §3.1.2 Requests for subscriptions that go out
       """
     Then Juliet receives:
       """
-      <presence type='subscribe' id='r3' from='${Romeo.bare}' to='${Juliet.bare}'><status>Let me in</status></presence>
+      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status></presence>
       """
     And Juliet/phone receives:
       """
-      <presence type='subscribe' id='r3' from='${Romeo.bare}' to='${Juliet.bare}'><status>Let me in</status></presence>
+      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status></presence>
       """
 
   @RFC6121/3.1.2-full-jid
@@ -60,7 +60,7 @@ Feature: RFC 6121 §3.1.2 Requests for subscriptions that go out
       """
     Then Juliet/phone receives:
       """
-      <presence type='subscribe' from='${Romeo.bare}' to='${Juliet.bare}'/>
+      <presence type='subscribe' from='${Romeo.bare}'/>
       """
 
   @RFC6121/3.1.2-error

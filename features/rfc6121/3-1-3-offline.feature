@@ -12,7 +12,7 @@ Feature: RFC 6121 §3.1.3 Requests that wait until the contact is there
     And Juliet comes online
     Then Juliet receives:
       """
-      <presence type='subscribe' from='${Romeo.bare}' to='${Juliet.bare}'/>
+      <presence type='subscribe' from='${Romeo.bare}'/>
       """
 
   # A resource without presence is no available one.
@@ -31,7 +31,7 @@ Feature: RFC 6121 §3.1.3 Requests that wait until the contact is there
       """
     Then Juliet receives:
       """
-      <presence type='subscribe' from='${Romeo.bare}' to='${Juliet.bare}'/>
+      <presence type='subscribe' from='${Romeo.bare}'/>
       """
 
   @RFC6121/3.1.3-stored-complete

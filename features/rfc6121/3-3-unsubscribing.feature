@@ -54,7 +54,7 @@ Feature: RFC 6121 §3.3 Unsubscribing
       """
     Then Romeo/phone receives:
       """
-      <presence type='unsubscribe' from='${Juliet.bare}' to='${Romeo.bare}'/>
+      <presence type='unsubscribe' from='${Juliet.bare}'/>
       """
 
     Examples:

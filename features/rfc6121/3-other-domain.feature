@@ -39,11 +39,11 @@ Feature: RFC 6121 §3 Subscription stanzas for a contact at another domain
       """
     Then Romeo receives:
       """
-      <presence type='subscribe' from='juliet@${Capulet}' to='${Romeo.bare}'/>
+      <presence type='subscribe' from='juliet@${Capulet}'/>
       """
     And Romeo/phone receives:
       """
-      <presence type='subscribe' from='juliet@${Capulet}' to='${Romeo.bare}'/>
+      <presence type='subscribe' from='juliet@${Capulet}'/>
       """
 
   @RFC6121/3.1.2-resend-id
