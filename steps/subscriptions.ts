@@ -170,6 +170,10 @@ Given(
     const [from, to] = [asking, approving].map((name) => this.fill(`\${${name}.bare}`))
     other.send(`<presence type='subscribed' to='${from}'/>`)
     await fenceBetween(other, one)
+    // What subscribes somebody who has not asked is no pre-approval.
+    const early = itemOf(await rosterOf(other), String(from))
+    if (misfits(early, rosterView('None')).length > 0)
+      throw new NotOfferedError('the pre-approval of subscriptions', `it makes the item ${early}`)
     one.send(`<presence type='subscribe' to='${to}'/>`)
     await settle(one, other)
     const item = itemOf(await rosterOf(one), String(to))

@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.2.1: outbound "subscribe"
 
-  @RFC6121/A.2.1-route @RFC6121/A.2.1-pending-out
+  @RFC6121/A.2.1-pending-out
   Scenario Outline: "subscribe" in the state "<state>" goes out and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component
@@ -22,7 +22,7 @@ Feature: RFC 6121 appendix A.2.1: outbound "subscribe"
       | None + Pending In | None + Pending Out+In |
       | From              | From + Pending Out    |
 
-  @RFC6121/A.2.1-route @RFC6121/A.2.1-no-change
+  @RFC6121/A.2.1-no-change
   Scenario Outline: "subscribe" in the state "<state>" goes out and changes nothing
     Given Romeo is online
     And Capulet is a connected component

@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.2.3: outbound "subscribed"
 
-  @RFC6121/A.2.3-route @RFC6121/A.2.3-granted
+  @RFC6121/A.2.3-granted
   Scenario Outline: "subscribed" in the state "<state>" goes out and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component
@@ -21,28 +21,3 @@ Feature: RFC 6121 appendix A.2.3: outbound "subscribed"
       | None + Pending In     | From               |
       | None + Pending Out+In | From + Pending Out |
       | To + Pending In       | Both               |
-
-  # A pre-approval, where the server knows it, changes nothing but the flag 'approved': see 3-4-pre-approval.feature.
-  @RFC6121/A.2.3-not-routed @RFC6121/A.2.3-no-change
-  Scenario Outline: "subscribed" in the state "<state>" does not go out and subscribes nobody
-    Given Romeo is online
-    And Capulet is a connected component
-    And Romeo's subscription to "juliet@${Capulet}" is "<state>"
-    When Romeo sends:
-      """
-      <presence type='subscribed' id='a1' to='juliet@${Capulet}'/>
-      """
-    Then Capulet receives from Romeo no:
-      """
-      <presence type='subscribed' from='${Romeo.bare}' to='juliet@${Capulet}'/>
-      """
-    And Romeo's subscription to "juliet@${Capulet}" is now "<state>"
-
-    Examples:
-      | state              |
-      | None               |
-      | None + Pending Out |
-      | To                 |
-      | From               |
-      | From + Pending Out |
-      | Both               |

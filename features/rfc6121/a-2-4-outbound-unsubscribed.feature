@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.2.4: outbound "unsubscribed"
 
-  @RFC6121/A.2.4-route @RFC6121/A.2.4-withdrawn
+  @RFC6121/A.2.4-withdrawn
   Scenario Outline: "unsubscribed" in the state "<state>" goes out and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component

@@ -24,7 +24,7 @@ Feature: RFC 6121 appendix A.3.1: inbound "subscribe" that asks for what is gran
       | From + Pending Out    |
       | Both                  |
 
-  # Section 3.1.3 (rule 2) demands what the table only recommends; the table has the "complete details" (section 3).
+  # Section 3.1.3 (rule 2) demands what the table only recommends; for the details section 3 refers to the table.
   @RFC6121/A.3.1-auto-reply
   Scenario Outline: "subscribe" that comes in the state "<state>" is answered at once
     Given Romeo is online

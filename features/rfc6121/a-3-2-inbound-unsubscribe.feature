@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.3.2: inbound "unsubscribe"
 
-  @RFC6121/A.3.2-deliver @RFC6121/A.3.2-given-up
+  @RFC6121/A.3.2-given-up
   Scenario Outline: "unsubscribe" that comes in the state "<state>" is delivered and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component

@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.3.3: inbound "subscribed"
 
-  @RFC6121/A.3.3-deliver @RFC6121/A.3.3-granted
+  @RFC6121/A.3.3-granted
   Scenario Outline: "subscribed" that comes in the state "<state>" is delivered and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component

@@ -1,7 +1,7 @@
 @components
 Feature: RFC 6121 appendix A.3.4: inbound "unsubscribed"
 
-  @RFC6121/A.3.4-deliver @RFC6121/A.3.4-withdrawn
+  @RFC6121/A.3.4-withdrawn
   Scenario Outline: "unsubscribed" that comes in the state "<state>" is delivered and leads to "<new>"
     Given Romeo is online
     And Capulet is a connected component
