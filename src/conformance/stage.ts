@@ -3,7 +3,7 @@ import { NotOfferedError } from '../session/errors.ts'
 import { fence } from '../session/fence.ts'
 import { type NegotiatedOptions, negotiate, type Stage } from '../session/negotiate.ts'
 import { Session } from '../session/session.ts'
-import { clientOptions } from '../target/session-options.ts'
+import { clientOptions, webSocketOptions } from '../target/session-options.ts'
 import { COMPONENTS, userOf } from './cast.ts'
 import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
@@ -13,7 +13,12 @@ export interface Entrance {
   readonly resource?: string
   readonly mechanism?: string
   readonly starttls?: 'required' | 'offered' | 'never'
+  /** What carries the stream instead of TCP. */
+  readonly over?: Over
 }
+
+/** What a stream can be carried by besides TCP, as phrases name it. */
+export type Over = 'WebSocket'
 
 /**
  * Negotiates a session for an actor up to a stage and puts it on stage.
@@ -25,17 +30,18 @@ export async function enterStage(
   stage: Stage,
   entrance: Entrance = {},
 ): Promise<Session> {
+  const { over, ...choices } = entrance
   const needsAccount = stage === 'authenticated' || stage === 'bound'
   const account = needsAccount ? await world.account(actor) : undefined
   // Before authentication a scenario looks at the plain port itself; after it, a client comes in as the target says.
-  const options: NegotiatedOptions = account
-    ? {
-        ...clientOptions(world.target, world.connectionOptions(actor)),
-        credentials: account,
-        domain: account.domain,
-      }
-    : world.sessionOptions(actor)
-  const session = await negotiate({ ...options, ...entrance }, stage)
+  const options: NegotiatedOptions =
+    over !== undefined
+      ? webSocketOptions(world.target, world.connectionOptions(actor))
+      : account
+        ? clientOptions(world.target, world.connectionOptions(actor))
+        : world.sessionOptions(actor)
+  const who = account ? { credentials: account, domain: account.domain } : {}
+  const session = await negotiate({ ...options, ...who, ...choices }, stage)
   return world.setSession(actor, session)
 }
 
@@ -47,9 +53,13 @@ export async function goOnline(world: AssayWorld, actor: string, entrance: Entra
   return session
 }
 
-/** Opens a TCP connection for an actor; no XML is sent. */
-export async function connectRaw(world: AssayWorld, actor: string): Promise<Session> {
-  return world.setSession(actor, await Session.connect(world.sessionOptions(actor)))
+/** Opens a TCP connection for an actor, or what is used in its place; no XML is sent. */
+export async function connectRaw(world: AssayWorld, actor: string, over?: Over): Promise<Session> {
+  const options =
+    over === undefined
+      ? world.sessionOptions(actor)
+      : webSocketOptions(world.target, world.connectionOptions(actor))
+  return world.setSession(actor, await Session.connect(options))
 }
 
 /**

@@ -15,6 +15,8 @@ export interface WebSocketCarrier {
   readonly protocols?: readonly string[]
   /** Further headers of the request. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Keep a handshake of which no WebSocket came, as a connection that has ended, to look at the server's answer. */
+  readonly lenient?: boolean
 }
 
 /** What the server answered to the request for a WebSocket. */

@@ -31,10 +31,15 @@ async function connected(subprotocol: string | false = 'xmpp') {
   const http = createServer()
   const server = new WebSocketServer({ server: http, handleProtocols: () => subprotocol })
   const url = await listening(http)
+  const all: StreamEvent[] = []
   const events: StreamEvent[] = []
   const transcript = new Transcript()
   const accepted = once(server, 'connection') as Promise<[Peer]>
-  const options = { transcript, onEvent: (event: StreamEvent) => events.push(event), tls: {} }
+  const onEvent = (event: StreamEvent) => {
+    all.push(event)
+    if (event.kind !== 'control' || event.frame !== 'handshake') events.push(event)
+  }
+  const options = { transcript, onEvent, tls: {} }
   const connection = await WebSocketConnection.connect({ kind: 'websocket', url }, options, deadline())
   const [peer] = await accepted
   const received: { text: string; isBinary: boolean }[] = []
@@ -44,7 +49,7 @@ async function connected(subprotocol: string | false = 'xmpp') {
     () => connection.close(),
   )
   const until = async (count: number) => expect.poll(() => events.length).toBeGreaterThanOrEqual(count)
-  return { connection, peer, events, received, until, transcript }
+  return { connection, peer, all, events, received, until, transcript }
 }
 
 describe('what comes in', () => {
@@ -160,12 +165,29 @@ describe('what goes out', () => {
 
 describe('the handshake', () => {
   it('is kept as the server answered it', async () => {
-    const { connection } = await connected()
+    const { connection, all } = await connected()
+    expect(all).toEqual([{ kind: 'control', frame: 'handshake', data: 'xmpp' }])
     expect(connection.handshake).toMatchObject({ status: 101, headers: { 'sec-websocket-protocol': 'xmpp' } })
   })
 
   it('fails without the subprotocol', async () => {
     await expect(connected(false)).rejects.toMatchObject({ code: 'E_WEBSOCKET' })
+  })
+
+  it('can be looked at where no WebSocket came of it', async () => {
+    const http = createServer((_, response) => response.writeHead(404).end())
+    const url = await listening(http)
+    const events: StreamEvent[] = []
+    const options = {
+      transcript: new Transcript(),
+      onEvent: (event: StreamEvent) => events.push(event),
+      tls: {},
+    }
+    const carrier = { kind: 'websocket', url, lenient: true } as const
+    const connection = await WebSocketConnection.connect(carrier, options, deadline())
+    expect(connection.handshake).toMatchObject({ status: 404, problem: 'HTTP status 404' })
+    expect(events.map(({ kind }) => kind)).toEqual(['control', 'end'])
+    await connection.close()
   })
 
   it('fails where HTTP says something else, and where nobody listens', async () => {

@@ -42,12 +42,18 @@ export class WebSocketConnection implements Connection {
     this.#socket = socket
     this.#tcp = tcp
     this.#secured = secured
+    options.onEvent({
+      kind: 'control',
+      frame: 'handshake',
+      data: handshake.headers['sec-websocket-protocol'] ?? '',
+    })
+    if (handshake.problem !== undefined) this.#end(ABNORMAL)
     socket.on('message', (data, isBinary) => this.#take(data, isBinary))
     socket.on('ping', (data) => this.#control('ping', data))
     socket.on('pong', (data) => this.#control('pong', data))
     socket.on('error', (error) => this.#fail(error))
     socket.on('close', (status) => this.#end(status))
-    socket.resume()
+    if (!this.#ended) socket.resume()
   }
 
   /** @throws ConnectError E_WEBSOCKET where the server gives no WebSocket, and as TCP and TLS do. */
@@ -60,7 +66,7 @@ export class WebSocketConnection implements Connection {
     const { status, headers, problem } = outcome.handshake
     const subprotocol = headers['sec-websocket-protocol'] ?? 'none'
     options.transcript.add('note', `${carrier.url} answered ${status}, subprotocol ${subprotocol}`)
-    if (problem !== undefined)
+    if (problem !== undefined && !carrier.lenient)
       throw new ConnectError('E_WEBSOCKET', `${carrier.url} gave no WebSocket: ${problem}`)
     return new WebSocketConnection(outcome, options)
   }
