@@ -10,6 +10,7 @@ import { webSocketOptions } from '../src/target/session-options.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { WebSocketConnection } from '../src/wire/websocket.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { judgeEnding } from './support/ending.ts'
 import { firstOf, isEnding, isSasl } from './support/outcome.ts'
 
 const over = 'WebSocket'
@@ -137,21 +138,32 @@ Then('{actor} receives the WebSocket pong {string}', async function (actor: stri
   )
 })
 
-// The server answers control frames in their order among what it sends itself, so a pong fences what came before.
+// Nothing orders a message that must not come: two further WebSockets come and go, each in several round trips.
 Then('the server says nothing to {actor} before it is spoken to', async function (actor: string) {
-  const session = this.session(actor)
-  for (const data of ['fence-1', 'fence-2']) {
-    webSocketOf(session).ping(data)
-    await session.inbox.take(
-      { description: 'a pong', accepts: (event) => isControl(event, 'pong') || [] },
-      session.deadline(),
-    )
-  }
-  session.inbox.holdsNone(
+  const options = webSocketOptions(this.target, this.connectionOptions('assay'))
+  for (let round = 0; round < 2; round += 1) await (await Session.connect(options)).close()
+  this.session(actor).inbox.holdsNone(
     { description: 'a message of the server', accepts: ({ kind }) => kind !== 'control' || [] },
     () => ({ kind: 'close' }),
   )
 })
+
+/** The status codes with which a server fails a WebSocket because of what came over it (RFC 6455 §7.4.1). */
+const FAILURES = [1002, 1003, 1007, 1008, 1009]
+
+// What breaks the rules of messages can be taken for a fault of the WebSocket, below the XML stream.
+Then(
+  'the server goes on with the stream of {actor}, closes it with an error or fails the WebSocket',
+  async function (actor: string) {
+    const session = this.session(actor)
+    try {
+      await judgeEnding(session, { mayGoOn: true })
+    } catch (error) {
+      const { status } = webSocketOf(session)
+      if (status === undefined || !FAILURES.includes(status)) throw error
+    }
+  },
+)
 
 function isTls(event: StreamEvent): boolean {
   return event.kind === 'element' && event.element.getNS() === NS.tls

@@ -74,8 +74,8 @@ Feature: RFC 7395 §3.1 XMPP over WebSocket, beside XMPP over TCP
 
   @RFC7395/3.1-conforms
   Scenario: presence goes from TCP to WebSocket
-    Given Romeo is connected
-    And Juliet is connected over WebSocket
+    Given Romeo is online
+    And Juliet is online over WebSocket
     When Romeo sends:
       """
       <presence to='${Juliet.full}'><show>away</show></presence>
@@ -102,7 +102,7 @@ Feature: RFC 7395 §3.1 XMPP over WebSocket, beside XMPP over TCP
       <presence xmlns='jabber:client' from='${Romeo.full}'/>
       """
 
-  @RFC7395/3.1-conforms
+  @RFC7395/3.3.3-fragments
   Scenario: a message that the client cut into fragments arrives whole
     Given Romeo is connected over WebSocket
     And Juliet is connected

@@ -21,11 +21,12 @@ Feature: RFC 7395 §3.6 Closing the connection
       """
     Then the server closes the framed stream of Romeo
 
-  @RFC7395/3.6-handshake-answered
-  Scenario: after both streams are closed, the client's closing handshake of the WebSocket is answered
+  @RFC7395/3.6-closing-handshake
+  Scenario: after both streams are closed the connection ends by the closing handshake of the WebSocket
     Given Romeo is connected over WebSocket
     When Romeo closes the stream
-    And Romeo closes the WebSocket
+    Then the server closes the framed stream of Romeo
+    When Romeo closes the WebSocket
     Then the server closes the WebSocket of Romeo
 
   @RFC7395/3.6-handshake-answered

@@ -28,6 +28,8 @@ export class WebSocketConnection implements Connection {
   /** Every text message of the server, as it came. */
   readonly messages: string[] = []
   readonly spaces = 0
+  /** Status code of the closing frame with which the connection ended, if one came. */
+  status: number | undefined
   readonly #options: ConnectionOptions
   readonly #socket: WebSocket
   readonly #tcp: net.Socket
@@ -202,6 +204,7 @@ export class WebSocketConnection implements Connection {
   #end(status: number): void {
     if (this.#ended) return
     this.#ended = true
+    if (status !== ABNORMAL) this.status = status
     const error = this.#error
     const closed = status === ABNORMAL ? 'without a closing frame' : `with the closing frame ${status}`
     this.#options.transcript.add(
