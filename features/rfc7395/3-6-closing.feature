@@ -39,6 +39,7 @@ Feature: RFC 7395 §3.6 Closing the connection
   Scenario: a WebSocket that is closed ends the session of a client that did not close its stream
     Given Romeo is online
     And Romeo/phone is online over WebSocket
+    And Romeo/phone has put away what came so far
     When Romeo/phone closes the WebSocket
     Then Romeo receives:
       """
@@ -49,6 +50,7 @@ Feature: RFC 7395 §3.6 Closing the connection
   Scenario: a WebSocket that breaks ends the session
     Given Romeo is online
     And Romeo/phone is online over WebSocket
+    And Romeo/phone has put away what came so far
     When Romeo/phone resets the connection
     Then Romeo receives:
       """

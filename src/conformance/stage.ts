@@ -4,6 +4,7 @@ import { fence } from '../session/fence.ts'
 import { type NegotiatedOptions, negotiate, type Stage } from '../session/negotiate.ts'
 import { Session } from '../session/session.ts'
 import { clientOptions, webSocketOptions } from '../target/session-options.ts'
+import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
 import { COMPONENTS, userOf } from './cast.ts'
 import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
@@ -53,13 +54,23 @@ export async function goOnline(world: AssayWorld, actor: string, entrance: Entra
   return session
 }
 
-/** Opens a TCP connection for an actor, or what is used in its place; no XML is sent. */
-export async function connectRaw(world: AssayWorld, actor: string, over?: Over): Promise<Session> {
-  const options =
-    over === undefined
-      ? world.sessionOptions(actor)
-      : webSocketOptions(world.target, world.connectionOptions(actor))
-  return world.setSession(actor, await Session.connect(options))
+/** Opens a TCP connection for an actor; no XML is sent. */
+export async function connectRaw(world: AssayWorld, actor: string): Promise<Session> {
+  return world.setSession(actor, await Session.connect(world.sessionOptions(actor)))
+}
+
+/**
+ * Opens a WebSocket for an actor; no XML is sent.
+ * @throws NotOfferedError where the target has none.
+ */
+export async function connectWebSocket(
+  world: AssayWorld,
+  actor: string,
+  asked: Partial<WebSocketCarrier> = {},
+): Promise<Session> {
+  const options = webSocketOptions(world.target, world.connectionOptions(actor))
+  const carrier = { ...options.carrier, ...asked }
+  return world.setSession(actor, await Session.connect({ ...options, carrier }))
 }
 
 /**

@@ -38,7 +38,7 @@ export function showEvent(event: StreamEvent): string {
     case 'close':
       return event.element?.toString() ?? '</stream:stream>'
     case 'control':
-      return `a WebSocket ${event.frame} with '${event.data}'`
+      return `${event.frame} with '${event.data}'`
     case 'end':
       return event.error ? `the connection was lost (${event.error.message})` : 'the end of the connection'
     case 'malformed':

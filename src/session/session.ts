@@ -117,6 +117,11 @@ export class Session {
     this.#taps.push(listener)
   }
 
+  /** Takes an event that whoever drives the session saw happen below it, as if the connection had told of it. */
+  witness(event: StreamEvent): void {
+    this.#receive(event)
+  }
+
   /** Calls back on every element that {@link send} sends, as it goes out; not on what {@link write} sends. */
   tapSent(listener: (element: Element) => void): void {
     this.#sentTaps.push(listener)

@@ -1,5 +1,6 @@
 import { NotOfferedError } from '../session/errors.ts'
 import type { NegotiatedOptions, Stage } from '../session/negotiate.ts'
+import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
 import type { Target } from './target.ts'
 
 /** What of a session has nothing to do with the target. */
@@ -32,7 +33,10 @@ export function clientOptions(target: Target, own: OwnOptions): NegotiatedOption
  * The options of a client session over the target's WebSocket, secured or not as its URL says.
  * @throws NotOfferedError where the target names none.
  */
-export function webSocketOptions(target: Target, own: OwnOptions): NegotiatedOptions {
+export function webSocketOptions(
+  target: Target,
+  own: OwnOptions,
+): NegotiatedOptions & { readonly carrier: WebSocketCarrier } {
   const { websocket: url } = target
   if (url === undefined)
     throw new NotOfferedError('streams over WebSocket', 'the target names no endpoints.websocket')

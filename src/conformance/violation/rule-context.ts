@@ -1,4 +1,4 @@
-import type { Element } from 'ltx'
+import { Element } from 'ltx'
 import { type EventSelector, parseEventSelector } from '../../requirements/event-selector.ts'
 import type { ViolationScope } from '../../requirements/violation.ts'
 import { FENCE_ID_PREFIX } from '../../session/fence-id.ts'
@@ -42,6 +42,8 @@ export class RuleContext {
     if (isFence(event)) return false
     if (event.kind === 'element' || event.kind === 'open') return this.subjects(source, event).length > 0
     const selector = this.#selector(source)
+    if (event.kind === 'control')
+      return selector.element !== undefined && select(selector.element, new Element(event.frame)).length > 0
     return (event.kind === 'close' && selector.close) || (event.kind === 'end' && selector.end)
   }
 
