@@ -8,6 +8,7 @@ import type { Session } from '../src/session/session.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { childElements } from '../src/xml/parse.ts'
+import { charactersOf } from './support/characters.ts'
 import { endsByItself } from './support/grace.ts'
 import { firstOf, isEnding, isStreamError } from './support/outcome.ts'
 import { canBeResource } from './support/resourcepart.ts'
@@ -35,11 +36,6 @@ When('{actor} asks for a resource with the characters {string}', function (actor
 When('{actor} asks for a resource of {int} bytes', function (actor: string, length: number) {
   request(this.session(actor), 'a'.repeat(length))
 })
-
-function charactersOf(codes: string): string {
-  const characters = codes.split(' ').map((code) => String.fromCodePoint(Number.parseInt(code.slice(2), 16)))
-  return characters.join('')
-}
 
 function isReply(event: StreamEvent, id: string): boolean {
   return event.kind === 'element' && event.element.attrs.id === id && event.element.getName() === 'iq'
