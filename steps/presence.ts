@@ -1,10 +1,13 @@
 import { Element } from 'ltx'
-import { Finding } from '../src/conformance/judge.ts'
+import { Deadline } from '../src/base/deadline.ts'
 import { goOnline } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
+import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import type { Session } from '../src/session/session.ts'
+import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { patternOf } from './support/patterns.ts'
 
 /** Makes a session one that is told of changes of the roster. */
 async function askForRoster(session: Session): Promise<void> {
@@ -49,29 +52,34 @@ When('the server has had time to deal with what {actor} sent', async function (a
   await settle(this.session(actor))
 })
 
-/** The priority of somebody's available presence; undefined where it names none. */
-async function toldPriority(watching: Session, of: string): Promise<string | undefined> {
-  const presence = await watching.expect(
-    `presence of ${of}`,
-    ({ name, attrs }) => (name === 'presence' && attrs.type === undefined && attrs.from === of) || [],
-  )
-  return presence.getChildText('priority')?.trim() || undefined
+function isPresence(event: StreamEvent, from: string): event is Extract<StreamEvent, { kind: 'element' }> {
+  if (event.kind !== 'element' || event.element.name !== 'presence') return false
+  return event.element.attrs.type === undefined && event.element.attrs.from === from
 }
 
-// Takes the first presence of the first that each of the two has not taken yet.
+function priorityIn(presence: Element): string {
+  return presence.getChildText('priority')?.trim() || 'none'
+}
+
+// RFC 6121 §4.7.2.3. That the user's own presence comes back at all is another requirement (§4.4.2).
 Then(
-  '{actor} and {actor} are told the same priority of {actor}',
-  async function (one: string, other: string, of: string) {
-    const jid = this.fill(`\${${of}.full}`, 'none')
-    const [expected, observed] = await Promise.all([
-      toldPriority(this.session(one), jid),
-      toldPriority(this.session(other), jid),
-    ])
-    if (expected !== observed)
-      throw new Finding('two are told different priorities of one resource', {
-        expected: `${expected ?? 'none'}, as ${one} was told`,
-        observed: `${observed ?? 'none'}, as ${other} was told`,
-      })
+  '{actor} is told of {actor} the priority that went back',
+  async function (contact: string, user: string) {
+    const [watching, own] = [this.session(contact), this.session(user)]
+    const jid = this.fill(`\${${user}.full}`, 'none')
+    const told = await watching.inbox.take(
+      { description: `presence of ${jid}`, accepts: (event) => isPresence(event, jid) || [] },
+      watching.deadline(),
+    )
+    await settle(own)
+    own.inbox.holdsNone({
+      description: `presence with another priority than ${contact} was told`,
+      accepts: (event) =>
+        (isPresence(event, jid) &&
+          isPresence(told, jid) &&
+          priorityIn(event.element) !== priorityIn(told.element)) ||
+        [],
+    })
   },
 )
 
@@ -80,4 +88,41 @@ Given('{actor} has put away what came so far', async function (actor: string) {
   const session = this.session(actor)
   await settle(session)
   session.inbox.forget()
+})
+
+When('{actor} disregards what has come', async function (actor: string) {
+  const session = this.session(actor)
+  await settle(session)
+  session.inbox.forget()
+})
+
+Given('the server offers {actor} to approve subscriptions in advance', function (actor: string) {
+  const { features } = this.session(actor)
+  if (!features?.getChild('sub', 'urn:xmpp:features:pre-approval'))
+    throw new NotOfferedError('pre-approval of subscriptions', features?.toString() ?? 'no stream features')
+})
+
+// The end of the TCP connection, without a closing tag before it.
+When('{actor} breaks off the connection', function (actor: string) {
+  this.session(actor).finish()
+})
+
+When('{actor} becomes unavailable', function (actor: string) {
+  this.session(actor).send("<presence type='unavailable'/>")
+})
+
+/** Part of the time-out that an answer has which a server may leave out, after two fences. */
+const SOON = 0.1
+
+// For answers that are only recommended, where scenarios wait for each other: their absence is not to cost a time-out.
+Then('{actor} soon receives:', async function (actor: string, xml: string) {
+  const session = this.session(actor)
+  const pattern = patternOf(this, xml)
+  await settle(session)
+  const accepts = (element: Element) => {
+    const { ok, mismatches } = pattern.match(element)
+    return ok || (pattern.resembles(element) ? mismatches : [])
+  }
+  const { timeoutMs, signal } = session.options
+  await session.inbox.takeElement(pattern.source, accepts, Deadline.after(timeoutMs * SOON, signal))
 })
