@@ -80,6 +80,15 @@ Then('after a while {actor} has received no:', async function (actor: string, xm
   receiveNone(this, actor, xml)
 })
 
+// For what comes, if it comes, to somebody who cannot be asked: a remote server, say. The first one fences and waits.
+Then(
+  'while {actor} waits, {actor} receives no:',
+  async function (waiting: string, actor: string, xml: string) {
+    await settle(this.session(waiting))
+    receiveNone(this, actor, xml)
+  },
+)
+
 /** The condition of a stanza error (RFC 6120 §8.3.2). */
 function conditionsOf(stanza: Element): string[] {
   const error = stanza.getChild('error')

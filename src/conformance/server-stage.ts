@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net'
 import { Deadline } from '../base/deadline.ts'
 import { ExpectationError } from '../session/errors.ts'
-import { receiveByItself } from '../session/peer.ts'
+import { type Hospitality, receiveByItself } from '../session/peer.ts'
 import { Session } from '../session/session.ts'
 import { openNegotiated, startTls } from '../session/start-tls.ts'
+import type { StreamEvent } from '../wire/event.ts'
 import { NS } from '../xml/namespaces.ts'
 import { namespaceOf } from '../xml/parse.ts'
 import { userOf } from './cast.ts'
@@ -29,16 +30,25 @@ export async function takeConnection(world: AssayWorld, actor: string): Promise<
 }
 
 /**
- * Waits for the next stream that the server opens to a remote server, and takes it: header and features are sent, the
- * server's own dialback key is taken. What else comes is the scenario's business.
+ * Waits for the next stream that the server opens to a remote server, and takes it: header and features are sent. What
+ * else comes is the scenario's business, but for what the hospitality covers.
  * @throws ExpectationError where none comes.
  */
-export async function takeStream(world: AssayWorld, actor: string): Promise<Session> {
+export async function takeStream(
+  world: AssayWorld,
+  actor: string,
+  hospitality: Hospitality = {},
+): Promise<Session> {
   const session = await takeConnection(world, actor)
   const onStream = (id: string) => world.variables.set(`${actor}.stream`, id)
-  receiveByItself(session, { vouching: false, onStream })
+  receiveByItself(session, { ...hospitality, onStream })
   await session.expectHeader()
   return session
+}
+
+/** The variable that says over which of the server's streams a stanza came to a remote server. */
+export function streamOf(actor: string, id: string): string {
+  return `${userOf(actor)}.stream-of.${id}`
 }
 
 /**
@@ -51,22 +61,33 @@ async function receiveStreams(world: AssayWorld, actor: string, hall: Session): 
   listener.serve(async (socket) => {
     count += 1
     const session = await accept(world, `${userOf(actor)}/stream${count}`, socket)
-    receiveByItself(session, { vouching: true, onStanza: (event) => hall.inbox.push(event) })
+    const onStanza = (event: StreamEvent) => {
+      if (event.kind === 'element' && event.element.attrs.id !== undefined)
+        world.variables.set(streamOf(actor, String(event.element.attrs.id)), session.actor)
+      hall.inbox.push(event)
+    }
+    receiveByItself(session, { answersResult: true, answersVerify: true, onStanza })
   })
 }
 
 /**
  * Brings a remote server into federation: an outgoing stream that is verified by dialback, whose session also receives
  * what the server sends on streams of its own.
+ * @param beforeKey does what has to be done before the key is sent.
  * @throws ConnectError, NotOfferedError, ExpectationError
  */
-export async function federate(world: AssayWorld, actor: string): Promise<Session> {
+export async function federate(
+  world: AssayWorld,
+  actor: string,
+  beforeKey: (session: Session) => void = () => {},
+): Promise<Session> {
   const session = await Session.connect(world.sessionOptions(actor))
   world.setSession(actor, session)
   await receiveStreams(world, actor, session)
   await openNegotiated(session)
   const starttls = session.features?.getChild('starttls', NS.tls)
   if (starttls?.getChild('required', NS.tls)) await startTls(session)
+  beforeKey(session)
   await verify(session, world.remotes.domain(actor))
   return session
 }

@@ -25,6 +25,9 @@ export function peerFeatures(more = ''): string {
   return `<stream:features>${more}<dialback xmlns='${NS.dialbackFeature}'><errors/></dialback></stream:features>`
 }
 
+/** Features of a server that takes dialback as RFC 3920 had it. */
+export const PLAIN_FEATURES = `<stream:features><dialback xmlns='${NS.dialbackFeature}'/></stream:features>`
+
 /** Answers a stream header of the server's: a header from us, with an id. @returns the id. */
 export function answerHeader(session: Session, id = randomBytes(8).toString('hex')): string {
   session.answerStream({ id })
@@ -43,9 +46,16 @@ export function dialbackAnswer(request: Element, type: 'valid' | 'invalid'): str
   return `<db:${request.getName()} from='${to}' to='${from}'${named} type='${type}'/>`
 }
 
+/** What a remote server offers to the server that connects to it, and does without being told. */
 export interface Hospitality {
-  /** Whether we vouch for every key that we are asked about; the keys of the server itself are taken anyway. */
-  readonly vouching: boolean
+  /** Features to send, as XML; the usual ones unless given. */
+  readonly features?: (session: Session) => string
+  /** Brought to TLS when the server asks for it. */
+  readonly tls?: ServerTlsOptions
+  /** Whether the server's own key is taken. */
+  readonly answersResult?: boolean
+  /** Whether we vouch for every key that we are asked about. */
+  readonly answersVerify?: boolean
   /** Told the id that a stream of the server's is given. */
   readonly onStream?: (id: string) => void
   /** Told of each stanza. */
@@ -53,20 +63,25 @@ export interface Hospitality {
 }
 
 /**
- * Lets a session that a server opened to us run by itself: its stream is answered, the server is who it says it is, stanzas
- * are handed on. For scenarios that need a remote server and are about something else.
+ * Lets a session that a server opened to us run by itself, as far as the hospitality goes: its stream is answered, TLS
+ * begun, keys taken, stanzas handed on.
  */
-export function receiveByItself(session: Session, { vouching, onStream, onStanza }: Hospitality): void {
+export function receiveByItself(session: Session, hospitality: Hospitality): void {
+  const { answersResult, answersVerify, features, tls, onStream, onStanza } = hospitality
   session.tap((event) => {
     if (event.kind === 'open') {
       const id = answerHeader(session)
       onStream?.(id)
-      if (event.header.attrs.version !== undefined) session.send(peerFeatures())
+      if (event.header.attrs.version !== undefined) session.send(features?.(session) ?? peerFeatures())
     } else if (event.kind === 'close') session.closeStream()
     else if (event.kind !== 'element') return
     else if (isDialbackRequest(event.element)) {
-      if (vouching || event.element.getName() === 'result')
+      if (event.element.getName() === 'result' ? answersResult : answersVerify)
         session.send(dialbackAnswer(event.element, 'valid'))
+    } else if (tls && event.element.getNS() === NS.tls) {
+      session.send(`<proceed xmlns='${NS.tls}'/>`)
+      // Where it fails, the session ends, and that says it all.
+      secureAsServer(session, tls).catch(() => {})
     } else if (event.element.getNS() === NS.server) onStanza?.(event)
   })
 }

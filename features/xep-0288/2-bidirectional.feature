@@ -1,0 +1,56 @@
+Feature: XEP-0288 §2 Stanzas in both directions
+
+  @XEP-0288/2.2-not-before-authentication
+  Scenario: nothing is sent to a server that is not verified
+    Given Verona is a remote server
+    And Verona has opened a stream
+    And the server offers bidirectional streams to Verona
+    And Romeo is online
+    When Verona sends:
+      """
+      <bidi xmlns='urn:xmpp:bidi'/>
+      """
+    And Romeo sends:
+      """
+      <message type='chat' to='nurse@${Verona}' id='s1'><body>Ay me</body></message>
+      """
+    Then while Romeo waits, Verona receives no:
+      """
+      <message id='s1'/>
+      """
+
+  @XEP-0288/2.2-not-verified-there
+  Scenario: a key is verified over another connection
+    Given Verona is a remote server
+    And Verona has opened a stream
+    And the server offers bidirectional streams to Verona
+    And Romeo is online
+    When Verona sends:
+      """
+      <bidi xmlns='urn:xmpp:bidi'/>
+      <db:result from='${Verona}' to='${domain}'>d14lb4ck43v3r</db:result>
+      """
+    Then while Romeo waits, Verona receives no:
+      """
+      <db:verify/>
+      """
+    And the server connects to Verona/authority
+
+  @XEP-0288/2.2-authenticated-only
+  Scenario: what is for another domain goes elsewhere
+    Given Mantua is a remote server
+    And Verona has a bidirectional stream with the server
+    And Romeo is online
+    When Romeo sends:
+      """
+      <message type='chat' to='nurse@${Verona}' id='s1'><body>Ay me</body></message>
+      <message type='chat' to='nurse@${Mantua}' id='s2'><body>Ay me</body></message>
+      """
+    Then Verona receives:
+      """
+      <message id='s1'/>
+      """
+    And while Romeo waits, Verona receives no:
+      """
+      <message id='s2'/>
+      """
