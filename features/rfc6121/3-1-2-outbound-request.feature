@@ -60,7 +60,7 @@ Feature: RFC 6121 §3.1.2 Requests for subscriptions that go out
       """
     Then Juliet/phone receives:
       """
-      <presence type='subscribe' from='${Romeo.bare}'/>
+      <presence type='subscribe' from='${Romeo.bare}' to='{${Juliet.bare}|${Juliet/phone.full}}'/>
       """
 
   @RFC6121/3.1.2-error

@@ -28,6 +28,7 @@ Feature: RFC 6121 §3 Subscription stanzas for a contact at another domain
       """
     And the roster of Romeo shows "juliet@${Capulet}" as "None + Pending Out"
 
+  # The recipient's own full JID as 'to' is another matter: 8.5.2.1.2.
   @RFC6121/3.1.3-full-jid
   Scenario: a request that comes to a full JID is taken for one to the bare JID
     Given Romeo is online
@@ -43,7 +44,7 @@ Feature: RFC 6121 §3 Subscription stanzas for a contact at another domain
       """
     And Romeo/phone receives:
       """
-      <presence type='subscribe' from='juliet@${Capulet}'/>
+      <presence type='subscribe' from='juliet@${Capulet}' to='{${Romeo.bare}|${Romeo/phone.full}}'/>
       """
 
   @RFC6121/3.1.2-resend-id
