@@ -1,12 +1,16 @@
+import { userOf } from '../src/conformance/cast.ts'
 import { harness } from '../src/conformance/harness.ts'
 import { Finding } from '../src/conformance/judge.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import { strangerCertificate } from '../src/conformance/stranger-certificate.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { authenticate } from '../src/session/authenticate.ts'
+import { bind } from '../src/session/bind.ts'
 import { AuthenticationError, ExpectationError, NotOfferedError } from '../src/session/errors.ts'
 import { negotiate } from '../src/session/negotiate.ts'
 import { external } from '../src/session/sasl/simple.ts'
+import { Session, type SessionOptions } from '../src/session/session.ts'
+import { openNegotiated } from '../src/session/start-tls.ts'
 import type { IssuedCertificate } from '../src/target/certificate.ts'
 import type { ClientCertificates } from '../src/target/target.ts'
 import { ConnectError } from '../src/wire/errors.ts'
@@ -25,13 +29,47 @@ function issuer(): ClientCertificates {
   throw new NotOfferedError('client certificates', 'nothing says how to get one that the target accepts')
 }
 
-/** Secures a stream with the actor's certificate, at the domain where the target takes certificates. */
-async function secure(world: AssayWorld, actor: string): Promise<void> {
-  const certificate = wallets.get(world)?.get(actor)
+/** What the actor's sessions are made with at the domain where the target takes certificates. */
+function optionsOf(world: AssayWorld, actor: string): SessionOptions {
+  const certificate = wallets.get(world)?.get(userOf(actor))
   if (!certificate) throw new TypeError(`${actor} has no client certificate at this point of the scenario`)
   const options = world.sessionOptions(actor)
-  const tls = { ...options.tls, ...certificate }
-  world.setSession(actor, await negotiate({ ...options, domain: issuer().domain, tls }, 'secured'))
+  return { ...options, domain: issuer().domain, tls: { ...options.tls, ...certificate } }
+}
+
+/** Secures a stream with the actor's certificate. */
+async function secure(world: AssayWorld, actor: string): Promise<void> {
+  world.setSession(actor, await negotiate(optionsOf(world, actor), 'secured'))
+}
+
+/** The same, with a 'from' in the header of the stream over TLS. */
+async function secureFrom(world: AssayWorld, actor: string, from: string): Promise<void> {
+  const session = world.setSession(actor, await Session.connect(optionsOf(world, actor)))
+  await openNegotiated(session)
+  session.send(`<starttls xmlns='${NS.tls}'/>`)
+  await session.expect('<proceed/>', (element) => element.getName() === 'proceed' || [])
+  await session.secure()
+  session.openStream({ from })
+  await session.expectHeader()
+  await session.expectFeatures()
+}
+
+/** Authenticates as the certificate's address, or in so many words as that address: some take only the one or the other. */
+async function present(world: AssayWorld, actor: string): Promise<void> {
+  const session = world.session(actor)
+  const { username } = await world.account(actor)
+  for (const authzid of ['', `${username}@${issuer().domain}`]) {
+    try {
+      await authenticate(session, external(authzid))
+      world.variables.set(`${actor}.sasl`, 'success')
+      return
+    } catch (error) {
+      // A server may hang up on the second attempt; the first one's outcome stands then.
+      if (error instanceof ExpectationError && world.variables.has(`${actor}.sasl`)) return
+      if (!(error instanceof AuthenticationError)) throw error
+      world.variables.set(`${actor}.sasl`, error.condition ?? error.message)
+    }
+  }
 }
 
 Given('the target lets clients authenticate with certificates', () => {
@@ -76,22 +114,48 @@ When('{actor} tries SASL EXTERNAL with the certificate', async function (actor: 
   this.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`)
 })
 
-// As the certificate's address, or in so many words as that address: some servers take only the one or the other.
 When('{actor} authenticates with the certificate', async function (actor: string) {
-  const session = this.session(actor)
-  const { username } = await this.account(actor)
-  for (const authzid of ['', `${username}@${issuer().domain}`]) {
+  await present(this, actor)
+})
+
+/** Goes on with the certificate until a resource is bound, and keeps the address or why there is none. */
+async function enter(world: AssayWorld, actor: string): Promise<void> {
+  await present(world, actor)
+  if (world.lookup(`${actor}.sasl`) !== 'success') return
+  const session = world.session(actor)
+  await openNegotiated(session)
+  world.variables.set(`${actor}.entered`, await bind(session))
+}
+
+Given('the certificate of {actor} lets him in', async function (actor: string) {
+  const control = `${actor}/control`
+  await secure(this, control)
+  await enter(this, control)
+  if (this.lookup(`${control}.entered`) === undefined)
+    throw new NotOfferedError('EXTERNAL with this certificate', this.lookup(`${control}.sasl`) ?? '')
+})
+
+// The server can end the attempt at any point from the header on.
+When(
+  '{actor} authenticates with the certificate on a stream from {string}',
+  async function (actor: string, user: string) {
     try {
-      await authenticate(session, external(authzid))
-      this.variables.set(`${actor}.sasl`, 'success')
-      return
+      await secureFrom(this, actor, `${this.fill(user, 'none')}@${issuer().domain}`)
+      await enter(this, actor)
     } catch (error) {
-      // A server may hang up on the second attempt; the first one's outcome stands then.
-      if (error instanceof ExpectationError && this.variables.has(`${actor}.sasl`)) return
-      if (!(error instanceof AuthenticationError)) throw error
-      this.variables.set(`${actor}.sasl`, error.condition ?? error.message)
+      if (!isHangUp(error) && !(error instanceof ExpectationError && error.code === 'E_UNEXPECTED'))
+        throw error
     }
-  }
+  },
+)
+
+Then('the certificate has not let {actor} in', function (actor: string) {
+  const entered = this.lookup(`${actor}.entered`)
+  if (entered !== undefined)
+    throw new Finding('the server let the client in', {
+      expected: 'an end of the attempt',
+      observed: entered,
+    })
 })
 
 Then('the certificate does not let {actor} in', async function (actor: string) {
