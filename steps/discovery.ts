@@ -9,18 +9,19 @@ import { DISCO_RULES } from './support/disco-rules.ts'
 // Looks through the server's items for an identity such as "conference/text"; \${service} is its address then.
 Given("{actor}'s server hosts a {string} service", async function (actor: string, kind: string) {
   const session = this.session(actor)
+  const { domain } = this.casting.targetOf(actor)
   const ask = (to: string, xmlns: string) => {
     const iq = new Element('iq', { type: 'get', to })
     iq.c('query', { xmlns })
     return session.request(iq)
   }
-  const items = (await ask(this.target.domain, NS.discoItems)).getChild('query', NS.discoItems)
+  const items = (await ask(domain, NS.discoItems)).getChild('query', NS.discoItems)
   // A node or a foreign domain is no service of this server, and our own components do not answer.
   const own = ['Capulet', 'Montague'].map((name) => this.componentDomain(name))
   const services = (items?.getChildren('item') ?? [])
     .filter(({ attrs }) => !attrs.node && !own.includes(attrs.jid))
     .map(({ attrs }) => String(attrs.jid))
-    .filter((jid) => jid.endsWith(`.${this.target.domain}`))
+    .filter((jid) => jid.endsWith(`.${domain}`))
   const answers = await Promise.all(services.map((jid) => ask(jid, NS.discoInfo)))
   const seen = answers.map((answer, index) => {
     const identities = answer.getChild('query', NS.discoInfo)?.getChildren('identity') ?? []

@@ -14,10 +14,11 @@ async function discoFeatures(world: AssayWorld, actor: string, to: string): Prom
 }
 
 Given("{actor}'s server supports {string}", async function (actor: string, feature: string) {
-  const features = await discoFeatures(this, actor, this.target.domain)
+  const { domain } = this.casting.targetOf(actor)
+  const features = await discoFeatures(this, actor, domain)
   if (!features.includes(feature))
     throw new NotOfferedError(
       `'${feature}'`,
-      `service discovery of ${this.target.domain} lists ${features.join(', ') || 'no features'}`,
+      `service discovery of ${domain} lists ${features.join(', ') || 'no features'}`,
     )
 })

@@ -3,9 +3,9 @@ import { AuditCollector, type AuditProgress, runAudit } from '../conformance/aud
 import type { AuditReport } from '../conformance/audit-report.ts'
 import type { Selection } from '../conformance/plan.ts'
 import { startHarness } from '../conformance/start-harness.ts'
+import { resolveTargetWithPartner } from '../target/partner.ts'
 import { addressesOf, requirePermission } from '../target/permission.ts'
 import { preflight } from '../target/preflight.ts'
-import { resolveTarget } from '../target/resolve.ts'
 import type { ReadyTarget } from '../target/target.ts'
 import { EXIT } from './exit-codes.ts'
 import { type Interruption, interruptible } from './interrupt.ts'
@@ -20,6 +20,7 @@ const LINE_EVERY_MS = 5000
 export interface AuditCommandOptions {
   readonly spec?: readonly string[]
   readonly tags?: string
+  readonly partner?: string
   readonly lanes: number
   /** Seconds. */
   readonly timeout?: number
@@ -38,7 +39,7 @@ async function auditUnder(
   { given, options, selection }: { given: string; options: AuditCommandOptions; selection: Selection },
 ): Promise<number> {
   const { signal } = interruption
-  const ready = await resolveTarget(given, { signal, onWarning: tell })
+  const ready = await resolveTargetWithPartner(given, options.partner, { signal, onWarning: tell })
   await guard(ready)
   const collector = new AuditCollector()
   const { onVerdict } = collector
@@ -72,11 +73,13 @@ async function auditUnder(
 }
 
 /** An audit is hard on a server; beyond loopback its owner has to agree. @throws ConfigurationError (E_PERMISSION) */
-async function guard({ target, stop }: ReadyTarget): Promise<void> {
-  const { domain, permission } = target
+async function guard({ target, partner, stop }: ReadyTarget): Promise<void> {
   try {
-    const addresses = await addressesOf(target)
-    requirePermission({ run: 'audit', domain, addresses, ...(permission ? { permission } : {}) })
+    for (const each of partner ? [target, partner.target] : [target]) {
+      const { domain, permission } = each
+      const addresses = await addressesOf(each)
+      requirePermission({ run: 'audit', domain, addresses, ...(permission ? { permission } : {}) })
+    }
   } catch (error) {
     await stop()
     throw error

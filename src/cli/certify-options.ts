@@ -2,6 +2,8 @@
 export interface CertifyOptions {
   readonly spec?: readonly string[]
   readonly tags?: string
+  /** Another server, for scenarios about users of two. */
+  readonly partner?: string
   readonly lanes: number
   readonly order?: number
   readonly timeout?: number

@@ -16,8 +16,8 @@ import { exitVerdict } from '../report/outcome.ts'
 import type { RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
 import { runDirectory, writeReports } from '../report/write.ts'
+import { resolveTargetWithPartner } from '../target/partner.ts'
 import { preflight } from '../target/preflight.ts'
-import { resolveTarget } from '../target/resolve.ts'
 import type { Target } from '../target/target.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
@@ -46,8 +46,8 @@ export async function certify(
   const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
   return interruptible(async (interruption) => {
     const { signal } = interruption
-    const ready = await resolveTarget(given, { signal, onWarning: tell })
-    const watch = new TargetWatch(ready.target, (error) => interruption.abort(error))
+    const ready = await resolveTargetWithPartner(given, options.partner, { signal, onWarning: tell })
+    const watch = new TargetWatch(ready, (error) => interruption.abort(error))
     const harness = await startHarness({
       target: ready,
       signal,

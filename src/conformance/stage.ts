@@ -35,11 +35,12 @@ export async function enterStage(
   const needsAccount = stage === 'authenticated' || stage === 'bound'
   const account = needsAccount ? await world.account(actor) : undefined
   // Before authentication a scenario looks at the plain port itself; after it, a client comes in as the target says.
+  const target = world.casting.targetOf(actor)
   const options: NegotiatedOptions =
     over !== undefined
-      ? webSocketOptions(world.target, world.connectionOptions(actor))
+      ? webSocketOptions(target, world.connectionOptions(actor))
       : account
-        ? clientOptions(world.target, world.connectionOptions(actor))
+        ? clientOptions(target, world.connectionOptions(actor))
         : world.sessionOptions(actor)
   const who = account ? { credentials: account, domain: account.domain } : {}
   const session = await negotiate({ ...options, ...who, ...choices }, stage)

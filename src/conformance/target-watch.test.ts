@@ -34,7 +34,7 @@ const answered = async (answers: boolean) => {
 beforeEach(() => {
   probe.calls = 0
   lost = []
-  watch = new TargetWatch(target, (error) => lost.push(error))
+  watch = new TargetWatch({ target }, (error) => lost.push(error))
 })
 
 it('does not look while scenarios come to verdicts that need a server', () => {

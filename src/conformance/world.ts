@@ -7,6 +7,7 @@ import type { Session, SessionOptions } from '../session/session.ts'
 import { clientOptions } from '../target/session-options.ts'
 import type { Account } from '../target/target.ts'
 import { COMPONENTS, isServer, userOf, usersIn } from './cast.ts'
+import { Casting } from './casting.ts'
 import { type AuditFacts, harness } from './harness.ts'
 import { Finding, type Judgement, judge } from './judge.ts'
 import { AutomaticAudit, type Mutation } from './mutation.ts'
@@ -31,7 +32,7 @@ export class AssayWorld extends World<WorldParameters> {
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
   readonly #atTheEnd: (() => void)[] = []
-  readonly #accounts = new Map<string, Account>()
+  readonly casting = new Casting(() => harness().ready)
   readonly #started = performance.now()
   #pickle: Pickle | undefined
   #phase: Phase = 'given'
@@ -119,11 +120,12 @@ export class AssayWorld extends World<WorldParameters> {
     if (this.variables.has(name)) return this.variables.get(name)
     if (name === 'domain') return this.target.domain
     if (name === 'anonymous-domain') return this.target.anonymousDomain
+    if (name === 'other-domain') return harness().ready.partner?.target.domain
     const [actor = '', property] = name.split('.')
     const domain = this.componentDomain(actor) ?? this.remotes.domainOf(actor)
     if (domain !== undefined && (property === undefined || property === 'domain')) return domain
     const jid = this.#sessions.get(actor)?.jid
-    const account = this.#accounts.get(userOf(actor))
+    const account = this.casting.of(actor)
     if (property === 'full') return jid
     if (property === 'stream') return this.#sessions.get(actor)?.header?.attrs.id
     if (property === 'resource') return jid?.slice(jid.indexOf('/') + 1)
@@ -139,32 +141,22 @@ export class AssayWorld extends World<WorldParameters> {
   }
 
   /**
-   * The account of a user. All users the scenario names get theirs together, so that scenarios cannot starve each other.
+   * The account of a user.
    * @throws NotEnoughAccounts
    */
-  async account(actor: string): Promise<Account> {
-    const user = userOf(actor)
-    if (!this.#accounts.has(user)) {
-      const text = this.pickle.steps
-        .map((step) => `${step.text} ${JSON.stringify(step.argument ?? '')}`)
-        .join('\n')
-      const users = [...new Set([user, ...usersIn(text)])].filter((name) => !this.#accounts.has(name))
-      const accounts = await harness().ready.accounts.acquire(users.length)
-      for (const [index, name] of users.entries()) {
-        const account = accounts[index]
-        if (account) this.#accounts.set(name, account)
-      }
-    }
-    const account = this.#accounts.get(user)
-    if (!account) throw new TypeError(`no account was acquired for ${user}`)
-    return account
+  account(actor: string): Promise<Account> {
+    const text = this.pickle.steps
+      .map((step) => `${step.text} ${JSON.stringify(step.argument ?? '')}`)
+      .join('\n')
+    return this.casting.account(actor, usersIn(text))
   }
 
   /** What an actor's session with the plain port is made with, before any negotiation: the servers' port for servers. */
   sessionOptions(actor: string): SessionOptions {
     if (isServer(actor)) return { ...this.connectionOptions(actor), ...this.remotes.sessionOptions(actor) }
-    const { host, port } = this.target.client
-    return { ...clientOptions(this.target, this.connectionOptions(actor)), host, port, directTls: false }
+    const target = this.casting.targetOf(actor)
+    const { host, port } = target.client
+    return { ...clientOptions(target, this.connectionOptions(actor)), host, port, directTls: false }
   }
 
   /** What sessions of any kind share: who, how long, transcript origin, audit. */
@@ -214,10 +206,7 @@ export class AssayWorld extends World<WorldParameters> {
     await Promise.all(sessions.map((session) => session.close()))
     for (const release of this.#atTheEnd) release()
     this.remotes.close()
-    if (this.#accounts.size > 0)
-      await harness()
-        .ready.accounts.release([...this.#accounts.values()], this.#used)
-        .catch(() => {})
+    await this.casting.release(this.#used)
     if (!this.#judgement && !completed) return undefined
     const base = { id: this.scenarioId, requirements: this.requirements, level: this.level }
     return this.#judgement ? { ...base, ...this.#judgement, exchange } : { ...base, verdict: 'pass' }

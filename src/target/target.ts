@@ -158,6 +158,8 @@ export interface ReadyTarget {
   readonly clientCertificates?: ClientCertificates
   /** Absent where nothing leads the target to a server of ours. */
   readonly remoteServers?: RemoteServers
+  /** Another server that this one federates with, for scenarios about users of two servers. */
+  readonly partner?: ReadyTarget
   /** Process ids of a managed server, for sampling; empty otherwise. */
   readonly processes: readonly number[]
   /** Stops what was started; idempotent. */

@@ -26,4 +26,6 @@ export const NS = {
   saslChannelBinding: 'urn:xmpp:sasl-cb:0',
   commands: 'http://jabber.org/protocol/commands',
   dataForms: 'jabber:x:data',
+  muc: 'http://jabber.org/protocol/muc',
+  mucUser: 'http://jabber.org/protocol/muc#user',
 } as const

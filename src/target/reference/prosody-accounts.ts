@@ -26,6 +26,11 @@ export async function accountRecord(password: string): Promise<string> {
 /** Files written at a time: each holds a descriptor, and a crowd is larger than their limit. */
 const PARALLEL = 32
 
+/** How Prosody names the folder of a domain: what is neither letter nor digit is written in hexadecimal. */
+function fileName(domain: string): string {
+  return domain.replace(/[^a-z0-9]/gi, (character) => `%${character.charCodeAt(0).toString(16)}`)
+}
+
 /** Writes the same record for each user name (ASCII letters and digits, which Prosody does not escape). */
 export async function writeAccounts(options: {
   readonly dataDirectory: string
@@ -33,7 +38,7 @@ export async function writeAccounts(options: {
   readonly usernames: readonly string[]
   readonly record: string
 }): Promise<void> {
-  const folder = join(options.dataDirectory, options.domain, 'accounts')
+  const folder = join(options.dataDirectory, fileName(options.domain), 'accounts')
   await mkdir(folder, { recursive: true })
   await inLanes(options.usernames, {
     parallel: PARALLEL,
