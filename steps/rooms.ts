@@ -2,10 +2,14 @@ import { Element } from 'ltx'
 import { Given } from '../src/conformance/steps.ts'
 import { NS } from '../src/xml/namespaces.ts'
 
-/** Statuses by which a room says that the presence is the occupant's own (XEP-0045 §7.2.2). */
+/** Statuses of presence from a room: it is the occupant's own (XEP-0045 §7.2.2), the room is new (§10.1.1). */
 const OWN = '110'
+const CREATED = '201'
 
-// A room that is not there yet comes about, and belongs to whoever entered first (XEP-0045 §10.1.2).
+const statusesOf = (presence: Element) =>
+  (presence.getChild('x', NS.mucUser)?.getChildren('status') ?? []).map(({ attrs }) => String(attrs.code))
+
+// A room that is not there yet comes about as an instant room, which others can enter at once (XEP-0045 §10.1.2).
 Given(
   '{actor} is in the room {string} as {string}',
   async function (actor: string, room: string, nick: string) {
@@ -14,15 +18,14 @@ Given(
     const presence = new Element('presence', { to: occupant })
     presence.c('x', { xmlns: NS.muc })
     session.send(presence)
-    await session.expect(`${occupant}'s own presence`, (element) => {
+    const own = await session.expect(`${occupant}'s own presence`, (element) => {
       const { name, attrs } = element
       if (name !== 'presence' || attrs.from !== occupant) return []
-      const statuses = element.getChild('x', NS.mucUser)?.getChildren('status') ?? []
-      return (
-        (attrs.type === undefined && statuses.some(({ attrs: { code } }) => code === OWN)) || [
-          String(element),
-        ]
-      )
+      return (attrs.type === undefined && statusesOf(element).includes(OWN)) || [String(element)]
     })
+    if (!statusesOf(own).includes(CREATED)) return
+    const iq = new Element('iq', { type: 'set', to: occupant.slice(0, occupant.lastIndexOf('/')) })
+    iq.c('query', { xmlns: NS.mucOwner }).c('x', { xmlns: NS.dataForms, type: 'submit' })
+    await session.request(iq)
   },
 )

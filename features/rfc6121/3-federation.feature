@@ -20,7 +20,7 @@ Feature: RFC 6121 §3 Subscriptions between users of two servers
       """
     And Juliet receives:
       """
-      <presence type='subscribe' from='${Romeo.bare}' to='${Juliet.bare}'/>
+      <presence type='subscribe' from='${Romeo.bare}'/>
       """
     When Juliet sends:
       """
@@ -32,7 +32,7 @@ Feature: RFC 6121 §3 Subscriptions between users of two servers
       """
     And Romeo receives:
       """
-      <presence type='subscribed' from='${Juliet.bare}' to='${Romeo.bare}'/>
+      <presence type='subscribed' from='${Juliet.bare}'/>
       """
     And Romeo receives:
       """
@@ -51,7 +51,7 @@ Feature: RFC 6121 §3 Subscriptions between users of two servers
       """
     Then Romeo receives:
       """
-      <presence type='subscribe' from='${Juliet.bare}' to='${Romeo.bare}'/>
+      <presence type='subscribe' from='${Juliet.bare}'/>
       """
     When Romeo sends:
       """
@@ -63,7 +63,7 @@ Feature: RFC 6121 §3 Subscriptions between users of two servers
       """
     And Juliet receives:
       """
-      <presence type='subscribed' from='${Romeo.bare}' to='${Juliet.bare}'/>
+      <presence type='subscribed' from='${Romeo.bare}'/>
       """
     And Juliet receives:
       """
@@ -113,7 +113,7 @@ Feature: RFC 6121 §3 Subscriptions between users of two servers
       """
     Then Romeo receives:
       """
-      <presence type='unsubscribed' from='${Juliet.bare}' to='${Romeo.bare}'/>
+      <presence type='unsubscribed' from='${Juliet.bare}'/>
       """
     And Romeo receives:
       """

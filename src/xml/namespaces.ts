@@ -27,5 +27,6 @@ export const NS = {
   commands: 'http://jabber.org/protocol/commands',
   dataForms: 'jabber:x:data',
   muc: 'http://jabber.org/protocol/muc',
+  mucOwner: 'http://jabber.org/protocol/muc#owner',
   mucUser: 'http://jabber.org/protocol/muc#user',
 } as const
