@@ -12,7 +12,6 @@ import { harness, installedHarness } from '../src/conformance/harness.ts'
 import { startHarness } from '../src/conformance/start-harness.ts'
 import { AssayWorld } from '../src/conformance/world.ts'
 import { VERDICT_MEDIA_TYPE } from '../src/requirements/verdict.ts'
-import { resolveTargetWithPartner } from '../src/target/partner.ts'
 
 /** Every wait has a deadline of its own; this one only catches a step that hangs through a fault of ours. */
 const HANG_MS = 60_000
@@ -35,8 +34,8 @@ BeforeAll(async () => {
   if (installedHarness()) return
   const { ASSAY_TARGET = 'prosody', ASSAY_PARTNER, ASSAY_TIMEOUT } = process.env
   const timeout = ASSAY_TIMEOUT === undefined ? {} : { timeoutMs: Number(ASSAY_TIMEOUT) * 1000 }
-  const target = await resolveTargetWithPartner(ASSAY_TARGET, ASSAY_PARTNER)
-  const started = await startHarness({ target, ...timeout })
+  const partner = ASSAY_PARTNER === undefined ? {} : { partner: ASSAY_PARTNER }
+  const started = await startHarness({ target: ASSAY_TARGET, ...partner, ...timeout })
   stopOwn = started.stop
 })
 

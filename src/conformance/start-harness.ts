@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { packagePath } from '../base/package-path.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
-import { resolveTarget } from '../target/resolve.ts'
+import { resolveTargetWithPartner } from '../target/partner.ts'
 import type { ReadyTarget } from '../target/target.ts'
 import { type Harness, installHarness } from './harness.ts'
 import { StallWatch } from './stall-watch.ts'
@@ -9,6 +9,8 @@ import { StallWatch } from './stall-watch.ts'
 export interface HarnessOptions {
   /** Name, file or URI of the target, or one that is ready. */
   readonly target: string | ReadyTarget
+  /** Name, file or URI of a server that the target, where it is named, federates with. */
+  readonly partner?: string
   /** Milliseconds a wait may take; the target's own time-out where it is left out. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
@@ -27,12 +29,15 @@ export interface StartedHarness {
  * @throws TargetError, ConfigurationError
  */
 export async function startHarness(options: HarnessOptions): Promise<StartedHarness> {
-  const { target, signal, onVerdict } = options
+  const { target, partner, signal, onVerdict } = options
   const catalogue = await loadCatalogue(packagePath('features')).catch(async (error) => {
     if (typeof target !== 'string') await target.stop()
     throw error
   })
-  const ready = typeof target === 'string' ? await resolveTarget(target, signal ? { signal } : {}) : target
+  const ready =
+    typeof target === 'string'
+      ? await resolveTargetWithPartner(target, partner, signal ? { signal } : {})
+      : target
   // Every wait of every lane listens for the end of the run.
   if (signal) setMaxListeners(0, signal)
   const stalls = new StallWatch()
