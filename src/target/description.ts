@@ -18,6 +18,8 @@ export interface TargetDescription {
   readonly client?: Endpoint
   readonly directTls?: Endpoint
   readonly websocket?: string
+  readonly bosh?: string
+  readonly boshPlain?: string
   readonly tls: TargetTls
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string

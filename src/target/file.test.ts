@@ -46,6 +46,7 @@ describe('a target file', () => {
       components: [{ domain: 'capulet.chat.example', secret: 'c', host: 'xmpp.chat.example', port: 5347 }],
       tls: { mode: 'starttls', verify: true },
       websocket: 'wss://chat.example/xmpp-websocket',
+      bosh: 'https://chat.example:5281/http-bind',
       anonymousDomain: 'guest.chat.example',
       administrator: { username: 'admin', domain: 'chat.example', password: 'a' },
       accounts: { kind: 'admin' },

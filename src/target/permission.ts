@@ -88,7 +88,7 @@ function shortfallOf(permission: Permission, request: PermissionRequest): Shortf
  */
 export async function addressesOf(target: Target): Promise<string[]> {
   const endpoints = [target.client, target.directTls, ...(target.components ?? [])]
-  const urls = [target.websocket].flatMap((url) =>
+  const urls = [target.websocket, target.bosh, target.boshPlain].flatMap((url) =>
     url === undefined ? [] : [bareHost(new URL(url).hostname)],
   )
   const hosts = new Set([...endpoints.flatMap((endpoint) => (endpoint ? [endpoint.host] : [])), ...urls])

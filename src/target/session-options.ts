@@ -1,5 +1,6 @@
 import { NotOfferedError } from '../session/errors.ts'
 import type { NegotiatedOptions, Stage } from '../session/negotiate.ts'
+import type { BoshCarrier } from '../wire/bosh-carrier.ts'
 import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
 import type { Target } from './target.ts'
 
@@ -45,6 +46,25 @@ export function webSocketOptions(
     directTls: false,
     starttls: 'never',
     carrier: { kind: 'websocket', url },
+  }
+}
+
+/**
+ * The options of a client session over the target's BOSH connection manager, secured or not as its URL says.
+ * @throws NotOfferedError where the target names none.
+ */
+export function boshOptions(
+  target: Target,
+  own: OwnOptions,
+  asked: Omit<BoshCarrier, 'kind' | 'url'> = {},
+): NegotiatedOptions {
+  const { bosh: url } = target
+  if (url === undefined) throw new NotOfferedError('BOSH', 'the target names no endpoints.bosh')
+  return {
+    ...clientOptions(target, own),
+    directTls: false,
+    starttls: 'never',
+    carrier: { kind: 'bosh', url, ...asked },
   }
 }
 

@@ -52,6 +52,10 @@ export interface Target {
   readonly directTls?: Endpoint
   /** Where streams over WebSocket begin (RFC 7395): `wss://` or `ws://`. */
   readonly websocket?: string
+  /** Where BOSH sessions begin (XEP-0124): `https://` or `http://`. */
+  readonly bosh?: string
+  /** The same connection manager without encryption, where `bosh` is encrypted: `http://`. */
+  readonly boshPlain?: string
   /** Server-to-server endpoint, plain TCP with STARTTLS. */
   readonly server?: Endpoint
   readonly tls: TargetTls

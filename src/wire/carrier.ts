@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Deadline } from '../base/deadline.ts'
+import { BoshConnection } from './bosh.ts'
+import type { BoshCarrier } from './bosh-carrier.ts'
 import type { Connection, ConnectionOptions } from './connection.ts'
 import type { TlsOptions } from './transport.ts'
 import { WebSocketConnection } from './websocket.ts'
@@ -13,7 +15,7 @@ export interface AcceptedCarrier {
 }
 
 /** What carries a stream instead of a TCP connection of its own. */
-export type Carrier = WebSocketCarrier | AcceptedCarrier
+export type Carrier = WebSocketCarrier | BoshCarrier | AcceptedCarrier
 
 export interface CarrierOptions extends ConnectionOptions {
   /** The XMPP domain that is asked for. */
@@ -34,5 +36,6 @@ export async function connectCarrier(
   deadline: Deadline,
 ): Promise<Connection> {
   if (carrier.kind === 'accepted') return Wire.accept(carrier.socket, options)
+  if (carrier.kind === 'bosh') return new BoshConnection(carrier, options)
   return WebSocketConnection.connect(carrier, options, deadline)
 }

@@ -19,7 +19,14 @@ export function describe(written: WrittenTarget, named: NamedFiles): TargetDescr
     host: given.host ?? bareHost(domain),
     port: given.port ?? port,
   })
-  const { client, 'direct-tls': directTls, websocket, components = [] } = endpoints
+  const {
+    client,
+    'direct-tls': directTls,
+    websocket,
+    bosh,
+    'bosh-plain': boshPlain,
+    components = [],
+  } = endpoints
   const [username = '', adminDomain = ''] = administrator?.jid.split('@') ?? []
   return {
     name: written.name ?? basename(named.file, extname(named.file)),
@@ -27,6 +34,8 @@ export function describe(written: WrittenTarget, named: NamedFiles): TargetDescr
     ...(client ? { client: endpoint(client, DEFAULT_PORT['xmpp-client']) } : {}),
     ...(directTls ? { directTls: endpoint(directTls, DEFAULT_PORT['xmpps-client']) } : {}),
     ...(websocket === undefined ? {} : { websocket }),
+    ...(bosh === undefined ? {} : { bosh }),
+    ...(boshPlain === undefined ? {} : { boshPlain }),
     tls: {
       mode: tls.mode ?? 'starttls',
       verify: tls.verify ?? true,

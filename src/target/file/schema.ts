@@ -53,6 +53,8 @@ export function targetFileSchema(env: Environment) {
         client: v.exactOptional(endpoint),
         'direct-tls': v.exactOptional(endpoint),
         websocket: v.exactOptional(urlSchema(['wss', 'ws'])),
+        bosh: v.exactOptional(urlSchema(['https', 'http'])),
+        'bosh-plain': v.exactOptional(urlSchema(['http'])),
         components: v.exactOptional(v.array(component, 'must be a list')),
       }),
     ),

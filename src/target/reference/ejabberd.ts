@@ -53,6 +53,8 @@ export const ejabberd: Recipe<EjabberdPort> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/ws`,
+      bosh: `https://${DOMAIN}:${ports.https}/bosh`,
+      boshPlain: `http://${DOMAIN}:${ports.http}/bosh`,
       server: loopbackEndpoint(ports.s2s),
       components: componentAccess(names, { port: ports.component, secret: componentSecret }),
       anonymousDomain: names.anonymous,

@@ -194,6 +194,8 @@ export class Instance {
       client: started.client,
       directTls: started.directTls,
       websocket: started.websocket,
+      ...(started.bosh === undefined ? {} : { bosh: started.bosh }),
+      ...(started.boshPlain === undefined ? {} : { boshPlain: started.boshPlain }),
       server: started.server,
       tls: { mode: 'starttls', ca: this.#authority.certificate, verify: true },
       components: started.components,

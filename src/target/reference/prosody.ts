@@ -48,6 +48,8 @@ export const prosody: Recipe<ProsodyPort> = {
       client: loopbackEndpoint(ports.client),
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/xmpp-websocket`,
+      bosh: `https://${DOMAIN}:${ports.https}/http-bind`,
+      boshPlain: `http://${DOMAIN}:${ports.http}/http-bind`,
       server: loopbackEndpoint(ports.s2s),
       components: componentAccess(names, { port: ports.component, secret: componentSecret }),
       anonymousDomain: names.anonymous,

@@ -37,6 +37,10 @@ export interface Started {
   readonly directTls: Endpoint
   /** {@link Target.websocket} */
   readonly websocket: string
+  /** {@link Target.bosh} */
+  readonly bosh?: string
+  /** {@link Target.boshPlain} */
+  readonly boshPlain?: string
   readonly server: Endpoint
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string
