@@ -1,3 +1,4 @@
+import { enterOverBosh } from '../src/conformance/bosh-stage.ts'
 import { Finding } from '../src/conformance/judge.ts'
 import { goOnline } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
@@ -8,15 +9,7 @@ import { fence } from '../src/session/fence.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { childElements } from '../src/xml/parse.ts'
-import {
-  askForSession,
-  bodyOf,
-  enterOverBosh,
-  handOf,
-  sendRequest,
-  takenResponse,
-  takeResponse,
-} from './support/bosh.ts'
+import { askForSession, bodyOf, handOf, sendRequest, takenResponse, takeResponse } from './support/bosh.ts'
 import { showFeatures } from './support/patterns.ts'
 
 const QUESTION = `<auth xmlns='${NS.sasl}' mechanism='X-NONE'/>`

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { enterOverBosh } from '../src/conformance/bosh-stage.ts'
 import { Given, When } from '../src/conformance/steps.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { fence } from '../src/session/fence.ts'
@@ -8,7 +9,6 @@ import {
   askForSession,
   attributesOf,
   enterByHand,
-  enterOverBosh,
   granted,
   handOf,
   sendRequest,

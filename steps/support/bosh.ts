@@ -1,10 +1,9 @@
 import { clone, type Element } from 'ltx'
+import { enterOverBosh, prepareBosh } from '../../src/conformance/bosh-stage.ts'
 import { Finding } from '../../src/conformance/judge.ts'
 import type { AssayWorld } from '../../src/conformance/world.ts'
 import { NotOfferedError } from '../../src/session/errors.ts'
-import { negotiate, type Stage } from '../../src/session/negotiate.ts'
-import { Session } from '../../src/session/session.ts'
-import { boshOptions } from '../../src/target/session-options.ts'
+import type { Session } from '../../src/session/session.ts'
 import { BoshConnection } from '../../src/wire/bosh.ts'
 import { bodyText } from '../../src/wire/bosh-body.ts'
 import type { BoshHand } from '../../src/wire/bosh-hand.ts'
@@ -30,20 +29,6 @@ type Attributes = Record<string, string | null>
 export function attributesOf(body: Element): Attributes {
   const entries = Object.entries(body.attrs as Record<string, string>).filter(([name]) => name !== 'xmlns')
   return Object.fromEntries(entries.map(([name, value]) => [name, value === '{absent}' ? null : value]))
-}
-
-/** A session of an actor over BOSH, negotiated up to a stage; `sparing` where it is to be taken over by hand. */
-export async function enterOverBosh(
-  world: AssayWorld,
-  actor: string,
-  stage: Stage,
-  asked: { attributes?: Attributes; sparing?: boolean } = {},
-): Promise<Session> {
-  const options = boshOptions(world.target, world.connectionOptions(actor), asked)
-  if (stage === 'stream') return world.setSession(actor, await negotiate(options, stage))
-  const account = await world.account(actor)
-  const session = await negotiate({ ...options, credentials: account, domain: account.domain }, stage)
-  return world.setSession(actor, session)
 }
 
 function connectionOf(world: AssayWorld, actor: string): BoshConnection {
@@ -72,8 +57,7 @@ export async function askForSession(
   written: Attributes,
   how: PostOptions = {},
 ): Promise<void> {
-  const session = await Session.connect(boshOptions(world.target, world.connectionOptions(actor)))
-  world.setSession(actor, session)
+  await prepareBosh(world, actor)
   const hand = handOf(world, actor)
   const attributes = { to: world.target.domain, rid: hand.rid(0), ...USUAL, ...written }
   hand.post(0, bodyText(attributes), how)
