@@ -86,3 +86,13 @@ Feature: RFC 6121 §2.1 Roster get, result and set
       | adds an item       | <item jid='tybalt@${domain}'/>                      |
       | changes an item    | <item jid='nurse@${domain}' name='Cook'/>           |
       | deletes an item    | <item jid='nurse@${domain}' subscription='remove'/> |
+
+  @RFC6121/2.1.5-authorized @components
+  Scenario: a component's roster set for a user is forbidden
+    Given Capulet is a connected component
+    And Juliet is connected
+    When Capulet sends:
+      """
+      <iq type='set' id='s1' from='${Capulet}' to='${Juliet.bare}'><query xmlns='jabber:iq:roster'><item jid='nurse@${Capulet}'/></query></iq>
+      """
+    Then Capulet receives the stanza error forbidden for "s1"

@@ -32,16 +32,6 @@ Feature: RFC 6121 §2.3.3 Roster sets that cannot be carried out
       | nurse@capulet@example.net |
       | nurse@                    |
 
-  @RFC6121/2.3.3-forbidden @components
-  Scenario: a component's roster set for a user is forbidden
-    Given Capulet is a connected component
-    And Juliet is connected
-    When Capulet sends:
-      """
-      <iq type='set' id='s1' from='${Capulet}' to='${Juliet.bare}'><query xmlns='jabber:iq:roster'><item jid='nurse@${Capulet}'/></query></iq>
-      """
-    Then Capulet receives the stanza error forbidden for "s1"
-
   @RFC6121/2.3.3-two-items
   Scenario: two items in one roster set are a bad request
     Given Juliet is connected
