@@ -104,7 +104,7 @@ Feature: RFC 6121 §3.2 Cancelling a subscription
       <presence type='unavailable' from='${Juliet/phone.full}'/>
       """
 
-  @RFC6121/3.2.2-ended
+  @RFC6121/3-approved-only
   Scenario: who is cancelled hears no more of the contact's presence
     Given Romeo is online
     And Juliet is online
