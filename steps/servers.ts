@@ -3,7 +3,7 @@ import { federate, streamOf, takeConnection, takeStream } from '../src/conforman
 import { Given, Then } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
-import { PLAIN_FEATURES } from '../src/session/peer.ts'
+import { PLAIN_FEATURES, peerFeatures } from '../src/session/peer.ts'
 import type { Session } from '../src/session/session.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { showFeatures } from './support/patterns.ts'
@@ -60,6 +60,15 @@ Then('the server opens a stream to {actor} and is verified', async function (act
 Then('the server opens a stream to {actor}, which knows no dialback errors', async function (actor: string) {
   await takeStream(this, actor, { features: () => PLAIN_FEATURES })
 })
+
+const TLS_AND_BIDI = peerFeatures(`<starttls xmlns='${NS.tls}'/><bidi xmlns='${NS.bidiFeature}'/>`)
+
+Then(
+  'the server opens a stream to {actor}, which offers both directions and TLS that does not begin',
+  async function (actor: string) {
+    await takeStream(this, actor, { features: () => TLS_AND_BIDI })
+  },
+)
 
 /** Holds that two stanzas came to a remote server over the same stream of the server's. */
 function judgeStreams(world: AssayWorld, actor: string, ids: readonly string[]): void {

@@ -54,3 +54,24 @@ Feature: XEP-0288 §2 Stanzas in both directions
       """
       <message id='s2'/>
       """
+
+  # TLS is offered and never begun here: what the server asks for meanwhile would be out of turn.
+  @XEP-0288/2.1-tls-first
+  Scenario: a server that is going to use TLS does not ask for both directions before it
+    Given Verona has opened a stream
+    And the server offers bidirectional streams to Verona
+    And Verona is a remote server
+    And Romeo is online
+    When Romeo sends:
+      """
+      <message type='chat' to='nurse@${Verona}' id='s1'><body>Ay me</body></message>
+      """
+    Then the server opens a stream to Verona/inbound, which offers both directions and TLS that does not begin
+    And Verona/inbound receives:
+      """
+      <starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>
+      """
+    And while Romeo waits, Verona/inbound receives no:
+      """
+      <bidi xmlns='urn:xmpp:bidi'/>
+      """

@@ -146,7 +146,8 @@ function servers(given: Given): string {
   const { ports, tls } = given
   return `<s2s>
   ${common('s2s', given)}
-  <local><ip>${LOOPBACK}</ip><port>${ports.s2s}</port><pemfile>${tls.both}</pemfile></local>
+  <local><ip>${LOOPBACK}</ip><port>${ports.s2s}</port><pemfile>${tls.both}</pemfile>
+    <cachain>${tls.authority}</cachain><verify-mode>1</verify-mode></local>
   ${io('<stanzasize>1048576</stanzasize>')}
   <check><interval>60</interval><queue>60</queue><retry>300</retry><idle>86400</idle><keepalive>0</keepalive>
     <dnscache>300</dnscache></check>
