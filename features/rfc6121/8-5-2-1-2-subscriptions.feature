@@ -40,11 +40,9 @@ Feature: RFC 6121 §8.5.2.1.2 Presence that nobody asked for
       """
 
     Examples:
-      | jid      | priority | to                     |
-      | bare JID | 0        | ${Juliet.bare}         |
-      | bare JID | -1       | ${Juliet.bare}         |
-      | full JID | 0        | ${Juliet/balcony.full} |
-      | full JID | -1       | ${Juliet/balcony.full} |
+      | jid      | priority | to             |
+      | bare JID | 0        | ${Juliet.bare} |
+      | bare JID | -1       | ${Juliet.bare} |
 
   # A server need not process the probe of its own user's client (section 4.3).
   @RFC6121/8.5.2.1.2-probe @components

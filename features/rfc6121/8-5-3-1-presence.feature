@@ -50,3 +50,25 @@ Feature: RFC 6121 §8.5.3.1 Presence to a full JID
       | subscribed   |
       | unsubscribe  |
       | unsubscribed |
+
+  @RFC6121/8.5.3.1-probe
+  Scenario Outline: a stranger's probe for the full JID of a resource of priority <priority> is not passed to it and tells nothing
+    Given Romeo is online
+    And Juliet has the resources "balcony <priority>"
+    When Romeo sends:
+      """
+      <presence type='probe' id='d1' to='${Juliet/balcony.full}'/>
+      """
+    Then after a while Juliet/balcony has received no:
+      """
+      <presence type='probe'/>
+      """
+    And Romeo receives no:
+      """
+      <presence from='{/^${Juliet.bare}/}' type='{absent}'/>
+      """
+
+    Examples:
+      | priority |
+      | 0        |
+      | -1       |
