@@ -61,6 +61,16 @@ export async function connectRaw(world: AssayWorld, actor: string): Promise<Sess
 }
 
 /**
+ * Opens a TCP connection for an actor to the port for direct TLS (XEP-0368); no byte is sent.
+ * @throws NotOfferedError where the target has none.
+ */
+export async function connectDirectTls(world: AssayWorld, actor: string): Promise<Session> {
+  const { directTls } = world.target
+  if (!directTls) throw new NotOfferedError('direct TLS', 'the target names no endpoints.direct-tls')
+  return world.setSession(actor, await Session.connect({ ...world.sessionOptions(actor), ...directTls }))
+}
+
+/**
  * Opens a WebSocket for an actor; no XML is sent.
  * @throws NotOfferedError where the target has none.
  */

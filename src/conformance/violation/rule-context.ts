@@ -89,6 +89,7 @@ export class RuleContext {
       if (element.attrs.xmlns === undefined) {
         if (element.name === 'close' || element.name === 'end') return { kind: element.name }
         if (element.name === 'malformed') return malformed(element)
+        if (element.name === 'tls') return { kind: 'control', frame: 'tls', data: element.getText() }
       }
       element.parent = parent
       return { kind: 'element', element }
