@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Finding } from '../src/conformance/judge.ts'
-import { connectDirectTls, enterStage } from '../src/conformance/stage.ts'
+import { connectDirectTls, connectServerDirectTls, enterStage } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
@@ -33,6 +33,10 @@ Given('{actor} stands before the handshake of STARTTLS', async function (actor: 
 
 Given('{actor} stands before the handshake of direct TLS', async function (actor: string) {
   await connectDirectTls(this, actor)
+})
+
+Given('{actor} stands before the handshake of direct TLS between servers', async function (actor: string) {
+  await connectServerDirectTls(this, actor)
 })
 
 /** Sends a hello and waits for the server's answer, an alert, or the end. */

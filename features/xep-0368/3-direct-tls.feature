@@ -47,3 +47,13 @@ Feature: XEP-0368 §3 Direct TLS
     Then the server takes the protocol "xmpp-client" for Romeo or none
     And Romeo receives a stream header with:
       | from | ${domain} |
+
+  @XEP-0368/3-alpn-server
+  Scenario: a server that proposes xmpp-server by ALPN is served
+    Given Verona stands before the handshake of direct TLS between servers
+    When Verona shakes hands over TLS with the protocol "xmpp-server"
+    And Verona opens a stream with:
+      | from | ${Verona} |
+    Then the server takes the protocol "xmpp-server" for Verona or none
+    And Verona receives a stream header with:
+      | from | ${domain} |

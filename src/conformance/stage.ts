@@ -5,6 +5,7 @@ import { type NegotiatedOptions, negotiate, type Stage } from '../session/negoti
 import { Session } from '../session/session.ts'
 import { clientOptions, webSocketOptions } from '../target/session-options.ts'
 import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
+import { NS } from '../xml/namespaces.ts'
 import { COMPONENTS, userOf } from './cast.ts'
 import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
@@ -68,6 +69,18 @@ export async function connectDirectTls(world: AssayWorld, actor: string): Promis
   const { directTls } = world.target
   if (!directTls) throw new NotOfferedError('direct TLS', 'the target names no endpoints.direct-tls')
   return world.setSession(actor, await Session.connect({ ...world.sessionOptions(actor), ...directTls }))
+}
+
+/**
+ * Opens a TCP connection for an actor to the port for direct TLS between servers (XEP-0368); no byte is sent.
+ * @throws NotOfferedError where the target has none.
+ */
+export async function connectServerDirectTls(world: AssayWorld, actor: string): Promise<Session> {
+  const { serverDirectTls } = world.target
+  if (!serverDirectTls)
+    throw new NotOfferedError('direct TLS between servers', 'no port for it is known of the target')
+  const options = { ...world.sessionOptions(actor), ...serverDirectTls, contentNamespace: NS.server }
+  return world.setSession(actor, await Session.connect(options))
 }
 
 /**

@@ -58,6 +58,8 @@ export interface Target {
   readonly boshPlain?: string
   /** Server-to-server endpoint, plain TCP with STARTTLS. */
   readonly server?: Endpoint
+  /** Server-to-server endpoint with TLS from the first byte (XEP-0368). */
+  readonly serverDirectTls?: Endpoint
   readonly tls: TargetTls
   /** Components that may connect; scenarios call them Capulet (first) and Montague (second). */
   readonly components?: readonly ComponentAccess[]

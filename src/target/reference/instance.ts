@@ -197,6 +197,7 @@ export class Instance {
       ...(started.bosh === undefined ? {} : { bosh: started.bosh }),
       ...(started.boshPlain === undefined ? {} : { boshPlain: started.boshPlain }),
       server: started.server,
+      ...(started.serverDirectTls !== undefined && { serverDirectTls: started.serverDirectTls }),
       tls: { mode: 'starttls', ca: this.#authority.certificate, verify: true },
       components: started.components,
       ...(started.anonymousDomain !== undefined && { anonymousDomain: started.anonymousDomain }),

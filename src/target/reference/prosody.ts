@@ -51,6 +51,7 @@ export const prosody: Recipe<ProsodyPort> = {
       bosh: `https://${DOMAIN}:${ports.https}/http-bind`,
       boshPlain: `http://${DOMAIN}:${ports.http}/http-bind`,
       server: loopbackEndpoint(ports.s2s),
+      serverDirectTls: loopbackEndpoint(ports.s2sTls),
       components: componentAccess(names, { port: ports.component, secret: componentSecret }),
       anonymousDomain: names.anonymous,
       externalDomain: names.external,

@@ -42,6 +42,8 @@ export interface Started {
   /** {@link Target.boshPlain} */
   readonly boshPlain?: string
   readonly server: Endpoint
+  /** {@link Target.serverDirectTls} */
+  readonly serverDirectTls?: Endpoint
   readonly components: readonly ComponentAccess[]
   readonly anonymousDomain?: string
   /** Domain on which SASL EXTERNAL takes certificates of the run's authority. */
