@@ -205,3 +205,19 @@ function holdAbove(
       observed: String(value),
     })
 }
+
+// A connection manager may answer the older request first, empty.
+Then(
+  'one of the responses {int} and {int} of {actor} holds {string} for the first stream',
+  async function (first: number, second: number, actor: string, id: string) {
+    const responses = [await takeResponse(this, actor, first), await takeResponse(this, actor, second)]
+    const bodies = responses.flatMap((response) => bodyOf(response) ?? [])
+    const holder = bodies.find((body) => childElements(body).some(({ attrs }) => attrs.id === id))
+    const stream = this.lookup(`${actor}.stream`)
+    if (!holder || holder.attrs.stream !== stream)
+      throw new Finding(holder ? `the stream is '${holder.attrs.stream}'` : `nothing answers '${id}'`, {
+        expected: `'${id}' in a <body stream='${stream}'/>`,
+        observed: bodies.join('\n'),
+      })
+  },
+)

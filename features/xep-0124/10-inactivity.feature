@@ -79,7 +79,7 @@ Feature: XEP-0124 §10 Inactivity and pauses
   Scenario: the next request ends the pause
     When Romeo sends request 1:
       """
-      <body pause='1'/>
+      <body pause='2'/>
       """
     And request 1 of Romeo has had time to arrive
     And Romeo sends request 2:
@@ -87,7 +87,7 @@ Feature: XEP-0124 §10 Inactivity and pauses
       <body><iq xmlns='jabber:client' type='get' id='p1' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq></body>
       """
     And Romeo has got response 2
-    And 2.5 seconds pass
+    And 3 seconds pass
     And Romeo sends request 3:
       """
       <body><iq xmlns='jabber:client' type='get' id='p2' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq></body>

@@ -79,7 +79,7 @@ Feature: XEP-0124 §8 Sending and receiving payloads
       """
       <body/>
       """
-    And response 1 of Romeo came within 2.5 seconds
+    And response 1 of Romeo came within 4 seconds
 
   @XEP-0124/8-empty
   Scenario: the response after that time is empty

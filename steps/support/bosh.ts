@@ -80,7 +80,18 @@ export function sendRequest(
 }
 
 function keepCreation(world: AssayWorld, actor: string, body: Element): void {
-  for (const name of ['sid', 'wait', 'requests', 'hold', 'ver', 'inactivity', 'polling', 'maxpause', 'ack'])
+  for (const name of [
+    'sid',
+    'wait',
+    'requests',
+    'hold',
+    'ver',
+    'inactivity',
+    'polling',
+    'maxpause',
+    'ack',
+    'stream',
+  ])
     if (body.attrs[name] !== undefined) world.variables.set(`${actor}.${name}`, body.attrs[name])
 }
 
