@@ -99,6 +99,7 @@ Feature: RFC 6121 §3.4 Pre-approving a subscription
     And Juliet's server offers the pre-approval of subscriptions
     And Juliet has approved "${Romeo.bare}" beforehand
     When Juliet closes the stream
+    And the server has had time to deal with what Romeo sent
     And Romeo sends:
       """
       <presence type='subscribe' id='v8' to='${Juliet.bare}'/>
