@@ -71,11 +71,6 @@ export class RemoteServer {
     })
   }
 
-  /** How many connections have come that nobody has taken. */
-  get untaken(): number {
-    return this.#waiting.length
-  }
-
   /** Listens no more and ends what nobody took. */
   close(): void {
     this.#server.close()
