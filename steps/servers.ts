@@ -1,10 +1,11 @@
 import { Finding } from '../src/conformance/judge.ts'
 import { federate, streamOf, takeConnection, takeStream } from '../src/conformance/server-stage.ts'
-import { Given, Then } from '../src/conformance/steps.ts'
+import { Given, Then, When } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
-import { NotOfferedError } from '../src/session/errors.ts'
+import { ExpectationError, NotOfferedError } from '../src/session/errors.ts'
 import { PLAIN_FEATURES, peerFeatures } from '../src/session/peer.ts'
 import type { Session } from '../src/session/session.ts'
+import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { showFeatures } from './support/patterns.ts'
 
@@ -69,6 +70,39 @@ Then(
     await takeStream(this, actor, { features: () => TLS_AND_BIDI })
   },
 )
+
+const BIDI = peerFeatures(`<bidi xmlns='${NS.bidiFeature}'/>`)
+/** What the server asked on a stream, in the order in which it came. */
+const asked = new WeakMap<Session, string[]>()
+
+// Nobody has to use what is offered.
+When('the server asks {actor} for both directions and sends its key', async function (actor: string) {
+  const session = await takeStream(this, actor, { features: () => BIDI })
+  const order: string[] = session.inbox.pending.flatMap(nameOf)
+  asked.set(session, order)
+  session.tap((event) => order.push(...nameOf(event)))
+  await session
+    .expect('<bidi/>', (element) => element.getNS() === NS.bidi || [])
+    .catch((error) => {
+      throw error instanceof ExpectationError
+        ? new NotOfferedError('use of bidirectional streams where they are offered', error.observed)
+        : error
+    })
+  await session.expect('a dialback key', (element) => element.getName() === 'result' || [])
+})
+
+function nameOf(event: StreamEvent): string[] {
+  return event.kind === 'element' ? [event.element.getName()] : []
+}
+
+Then('{actor} was asked for both directions before it got the key', function (actor: string) {
+  const order = asked.get(this.session(actor)) ?? []
+  if (order.indexOf('bidi') > order.indexOf('result'))
+    throw new Finding('the key came before the wish for both directions', {
+      expected: '<bidi/>, <db:result/>',
+      observed: order.join(', '),
+    })
+})
 
 /** Holds that two stanzas came to a remote server over the same stream of the server's. */
 function judgeStreams(world: AssayWorld, actor: string, ids: readonly string[]): void {

@@ -75,3 +75,16 @@ Feature: XEP-0288 §2 Stanzas in both directions
       """
       <bidi xmlns='urn:xmpp:bidi'/>
       """
+
+  @XEP-0288/2.2-before-authentication
+  Scenario: a server asks for both directions before it sends its key
+    Given Verona has opened a stream
+    And the server offers bidirectional streams to Verona
+    And Verona is a remote server
+    And Romeo is online
+    When Romeo sends:
+      """
+      <message type='chat' to='nurse@${Verona}' id='s1'><body>Ay me</body></message>
+      """
+    And the server asks Verona/inbound for both directions and sends its key
+    Then Verona/inbound was asked for both directions before it got the key
