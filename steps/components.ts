@@ -1,4 +1,4 @@
-import { componentOptions, componentTurn, enterComponent } from '../src/conformance/stage.ts'
+import { componentOptions, enterComponent } from '../src/conformance/stage.ts'
 import { Given, When } from '../src/conformance/steps.ts'
 import { componentProof, connectComponent } from '../src/session/component.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
@@ -12,7 +12,6 @@ Given('{actor} is a connected component', async function (actor: string) {
 // To the component port, as the component of that name; nothing is sent.
 Given('{actor} has connected as a component', async function (actor: string) {
   const { secret, ...options } = componentOptions(this, actor)
-  await componentTurn(this)
   const session = await Session.connect({ ...options, contentNamespace: NS.component })
   session.transcript.hide(secret)
   this.setSession(actor, session)
@@ -33,7 +32,6 @@ Given(
   'the server serves no component named {string} for {actor}',
   async function (name: string, actor: string) {
     const { secret, ...options } = componentOptions(this, actor)
-    await componentTurn(this)
     const domain = this.fill(name, 'none')
     const served = await connectComponent({ ...options, domain, secret }).catch(() => undefined)
     if (!served) return

@@ -17,7 +17,7 @@ Given("{actor}'s server hosts a {string} service", async function (actor: string
   }
   const items = (await ask(domain, NS.discoItems)).getChild('query', NS.discoItems)
   // A node or a foreign domain is no service of this server, and our own components do not answer.
-  const own = ['Capulet', 'Montague'].map((name) => this.componentDomain(name))
+  const own = (this.target.components ?? []).map((component) => component.domain)
   const services = (items?.getChildren('item') ?? [])
     .filter(({ attrs }) => !attrs.node && !own.includes(attrs.jid))
     .map(({ attrs }) => String(attrs.jid))

@@ -44,8 +44,8 @@ AfterAll(async () => {
   stopOwn = undefined
 })
 
-Before(function (this: AssayWorld, { pickle }) {
-  this.begin(pickle)
+Before(async function (this: AssayWorld, { pickle }) {
+  await this.begin(pickle)
 })
 
 After(async function (this: AssayWorld, { result }) {

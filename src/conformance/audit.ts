@@ -52,7 +52,7 @@ interface Try extends PlannedFeature {
  */
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {
   const { lanes, signal, every = false, onProgress } = options
-  const { catalogue } = harness()
+  const { catalogue, components } = harness()
   const { candidates, scenarios } = await findCandidates(collector, options)
   const open = new Map(candidates.map((candidate) => [candidate, mutantsOf(candidate, catalogue)]))
   const trials: Trial[] = []
@@ -75,7 +75,7 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
     if (tries.length === 0) break
     await Promise.all([
       runLanes({ ...common, features: tries, tags: GROUPS.parallel, lanes }),
-      runLanes({ ...common, features: tries, tags: GROUPS.components, lanes: 1 }),
+      runLanes({ ...common, features: tries, tags: GROUPS.components, lanes: components.size }),
     ])
     await runLanes({ ...common, features: tries, tags: GROUPS.exclusive, lanes: 1 })
   }

@@ -2,6 +2,8 @@
 const USERS = ['Romeo', 'Juliet', 'Benvolio', 'Mercutio', 'Tybalt', 'Nurse'] as const
 /** The external components a scenario can name (XEP-0114). */
 export const COMPONENTS = ['Capulet', 'Montague'] as const
+/** Scenarios with this tag have components. */
+export const COMPONENTS_TAG = '@components'
 
 /** The remote servers a scenario can name; each has a domain of its own. */
 export const SERVERS = ['Verona', 'Mantua'] as const

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../requirements/catalogue.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { ReadyTarget } from '../target/target.ts'
+import type { ComponentPool } from './component-pool.ts'
 import type { Mutation } from './mutation.ts'
 import type { StallWatch } from './stall-watch.ts'
 
@@ -22,6 +23,8 @@ export interface Harness {
   /** Milliseconds a wait may take. */
   readonly timeoutMs: number
   readonly stalls: StallWatch
+  /** What the target lets connect as components. */
+  readonly components: ComponentPool
   /** Fires when the run is to end early. */
   readonly signal?: AbortSignal
   /** Called as each scenario ends, for progress and audits. */

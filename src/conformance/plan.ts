@@ -2,6 +2,7 @@ import { loadSources } from '@cucumber/cucumber/api'
 import { ConfigurationError } from '../base/errors.ts'
 import { groupBy } from '../base/group.ts'
 import { packagePath } from '../base/package-path.ts'
+import { COMPONENTS_TAG } from './cast.ts'
 import type { Place } from './merge.ts'
 
 /** Which scenarios to run. */
@@ -30,7 +31,7 @@ export interface PlannedGroup {
 export interface Plan {
   /** Beside one another. */
   readonly parallel: PlannedGroup
-  /** Tagged `@components`: one after the other beside the rest, because a component's name can connect once only. */
+  /** Tagged `@components`: beside the rest, as many at a time as the target has components for. */
   readonly components: PlannedGroup
   /** Tagged `@exclusive`: alone after the rest, because they change what others rely on. */
   readonly exclusive: PlannedGroup
@@ -39,8 +40,8 @@ export interface Plan {
 
 /** Tag expressions of the groups. */
 export const GROUPS = {
-  parallel: 'not @exclusive and not @components',
-  components: '@components and not @exclusive',
+  parallel: `not @exclusive and not ${COMPONENTS_TAG}`,
+  components: `${COMPONENTS_TAG} and not @exclusive`,
   exclusive: '@exclusive',
 } as const
 

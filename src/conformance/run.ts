@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import { harness } from './harness.ts'
 import { loadSteps, runLanes } from './lanes.ts'
 import { MessageMerger } from './merge.ts'
 import { byFeature, inPieces, type Plan, planRun, type Selection } from './plan.ts'
@@ -44,7 +45,12 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
       tags: plan.parallel.tags,
       lanes,
     }),
-    runLanes({ ...common, ...plan.components, lanes: 1 }),
+    runLanes({
+      ...common,
+      features: inPieces(plan.components.features, PIECE),
+      tags: plan.components.tags,
+      lanes: harness().components.size,
+    }),
   ])
   await runLanes({ ...common, ...plan.exclusive, lanes: 1 })
   const again = merger.undecided

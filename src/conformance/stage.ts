@@ -7,7 +7,6 @@ import { clientOptions, webSocketOptions } from '../target/session-options.ts'
 import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
 import { NS } from '../xml/namespaces.ts'
 import { COMPONENTS, userOf } from './cast.ts'
-import { Turns } from './turns.ts'
 import type { AssayWorld } from './world.ts'
 
 /** How an actor's negotiated session differs from the usual one. */
@@ -103,24 +102,12 @@ export async function connectWebSocket(
  */
 export async function enterComponent(world: AssayWorld, actor: string): Promise<Session> {
   const { secret, ...options } = componentOptions(world, actor)
-  await componentTurn(world)
   return world.setSession(actor, await connectComponent({ ...options, secret }))
-}
-
-const turns = new Turns()
-const taken = new WeakSet<AssayWorld>()
-
-/** A server has one component of a name: scenarios that connect some take turns. */
-export async function componentTurn(world: AssayWorld): Promise<void> {
-  if (taken.has(world)) return
-  taken.add(world)
-  world.atTheEnd(await turns.take('components'))
 }
 
 /** What a component's connection is made with. @throws NotOfferedError */
 export function componentOptions(world: AssayWorld, actor: string) {
-  const index = COMPONENTS.indexOf(userOf(actor) as (typeof COMPONENTS)[number])
-  const access = world.target.components?.[index]
+  const access = world.component(actor)
   if (!access)
     throw new NotOfferedError(
       `component connections for ${actor}`,

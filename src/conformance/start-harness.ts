@@ -3,6 +3,7 @@ import { packagePath } from '../base/package-path.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { resolveTargetWithPartner } from '../target/partner.ts'
 import type { ReadyTarget } from '../target/target.ts'
+import { ComponentPool } from './component-pool.ts'
 import { type Harness, installHarness } from './harness.ts'
 import { StallWatch } from './stall-watch.ts'
 
@@ -45,6 +46,7 @@ export async function startHarness(options: HarnessOptions): Promise<StartedHarn
     ready,
     catalogue,
     stalls,
+    components: new ComponentPool(ready.target.components ?? []),
     timeoutMs: options.timeoutMs ?? ready.target.timeoutMs,
     ...(signal ? { signal } : {}),
     ...(onVerdict ? { onVerdict } : {}),

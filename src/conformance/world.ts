@@ -5,9 +5,10 @@ import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { Session, SessionOptions } from '../session/session.ts'
 import { clientOptions } from '../target/session-options.ts'
-import type { Account } from '../target/target.ts'
-import { COMPONENTS, isServer, userOf, usersIn } from './cast.ts'
+import type { Account, ComponentAccess } from '../target/target.ts'
+import { COMPONENTS, COMPONENTS_TAG, isServer, userOf, usersIn } from './cast.ts'
 import { Casting } from './casting.ts'
+import type { Lease } from './component-pool.ts'
 import { type AuditFacts, harness } from './harness.ts'
 import { Finding, type Judgement, judge } from './judge.ts'
 import { AutomaticAudit, type Mutation } from './mutation.ts'
@@ -31,7 +32,7 @@ export class AssayWorld extends World<WorldParameters> {
   readonly remotes = new Remotes(() => harness().ready)
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
-  readonly #atTheEnd: (() => void)[] = []
+  #components: Lease | undefined
   readonly casting = new Casting(() => harness().ready)
   readonly #started = performance.now()
   #pickle: Pickle | undefined
@@ -43,8 +44,8 @@ export class AssayWorld extends World<WorldParameters> {
   #audit: AutomaticAudit | undefined
   #violation: ArmedViolation | undefined
 
-  /** Called by the Before hook. */
-  begin(pickle: Pickle): void {
+  /** Called by the Before hook. Waits for components where the scenario has some. */
+  async begin(pickle: Pickle): Promise<void> {
     this.#pickle = pickle
     const mutation = this.parameters.mutations?.[this.scenarioId]
     this.#mutation = mutation
@@ -53,6 +54,8 @@ export class AssayWorld extends World<WorldParameters> {
       const resolve = (text: string) => this.fill(text, 'none')
       this.#violation = armViolation(mutation.violation, { resolve })
     }
+    if (!pickle.tags.some(({ name }) => name === COMPONENTS_TAG)) return
+    this.#components = await harness().components.take()
   }
 
   get pickle(): Pickle {
@@ -136,8 +139,18 @@ export class AssayWorld extends World<WorldParameters> {
 
   /** Domain of a component of the cast on this target; undefined for users and where the target lets none connect. */
   componentDomain(actor: string): string | undefined {
+    return this.component(actor)?.domain
+  }
+
+  /**
+   * The access of a component of the cast; undefined for users and where the target lets none connect.
+   * @throws TypeError where the scenario has no lease of components.
+   */
+  component(actor: string): ComponentAccess | undefined {
     const index = COMPONENTS.indexOf(userOf(actor) as (typeof COMPONENTS)[number])
-    return index < 0 ? undefined : this.target.components?.[index]?.domain
+    if (index < 0) return undefined
+    if (!this.#components) throw new TypeError(`a scenario with ${actor} has to be tagged ${COMPONENTS_TAG}`)
+    return this.#components[index]
   }
 
   /**
@@ -188,11 +201,6 @@ export class AssayWorld extends World<WorldParameters> {
     return session
   }
 
-  /** Has something done when the scenario is over and its sessions are closed. */
-  atTheEnd(release: () => void): void {
-    this.#atTheEnd.push(release)
-  }
-
   /**
    * Ends the scenario: its last word on malformed XML, the verdict, and a clean stage.
    * @param completed whether Cucumber saw every step pass.
@@ -204,7 +212,7 @@ export class AssayWorld extends World<WorldParameters> {
       .flatMap(({ actor, transcript }) => transcript.entries.map((entry) => ({ ...entry, actor })))
       .sort((a, b) => a.time - b.time)
     await Promise.all(sessions.map((session) => session.close()))
-    for (const release of this.#atTheEnd) release()
+    if (this.#components) harness().components.release(this.#components)
     this.remotes.close()
     await this.casting.release(this.#used)
     if (!this.#judgement && !completed) return undefined

@@ -126,7 +126,7 @@ describe.each(['prosody', 'ejabberd', 'jabberd2'] as const)('%s', (name) => {
 
   it('lets each component in with its secret', async () => {
     const { target } = await start(name)
-    expect(target.components?.length).toBe(2)
+    expect(target.components?.length).toBeGreaterThan(1)
     for (const { host, port, domain, secret } of target.components ?? []) {
       const open = `<stream:stream xmlns='jabber:component:accept' xmlns:stream='http://etherx.jabber.org/streams' to='${domain}'>`
       const socket = connect(port, host)

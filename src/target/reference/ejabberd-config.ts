@@ -99,6 +99,8 @@ function listeners({ ports, names, componentSecret }: Ingredients<EjabberdPort>)
       module: 'ejabberd_service',
       access: 'all',
       shaper: 'none',
+      // Each component is what it says it is, not all of them.
+      global_routes: false,
       hosts: Object.fromEntries(names.components.map((domain) => [domain, { password: componentSecret }])),
     },
   ]

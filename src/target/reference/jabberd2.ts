@@ -68,7 +68,7 @@ export const jabberd2: Recipe<Jabberd2Port> = {
       answersStream({
         host: LOOPBACK,
         port: ports.router,
-        domain: names.components[0],
+        domain: names.domain,
         namespace: 'jabber:component:accept',
       }),
     )
