@@ -5,12 +5,10 @@ import { Given, Then, When } from '../src/conformance/steps.ts'
 import { strangerCertificate } from '../src/conformance/stranger-certificate.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { authenticate } from '../src/session/authenticate.ts'
-import { bind } from '../src/session/bind.ts'
 import { AuthenticationError, ExpectationError, NotOfferedError } from '../src/session/errors.ts'
 import { negotiate } from '../src/session/negotiate.ts'
 import { external } from '../src/session/sasl/simple.ts'
-import { Session, type SessionOptions } from '../src/session/session.ts'
-import { openNegotiated } from '../src/session/start-tls.ts'
+import type { SessionOptions } from '../src/session/session.ts'
 import type { IssuedCertificate } from '../src/target/certificate.ts'
 import type { ClientCertificates } from '../src/target/target.ts'
 import { ConnectError } from '../src/wire/errors.ts'
@@ -40,18 +38,6 @@ function optionsOf(world: AssayWorld, actor: string): SessionOptions {
 /** Secures a stream with the actor's certificate. */
 async function secure(world: AssayWorld, actor: string): Promise<void> {
   world.setSession(actor, await negotiate(optionsOf(world, actor), 'secured'))
-}
-
-/** The same, with a 'from' in the header of the stream over TLS. */
-async function secureFrom(world: AssayWorld, actor: string, from: string): Promise<void> {
-  const session = world.setSession(actor, await Session.connect(optionsOf(world, actor)))
-  await openNegotiated(session)
-  session.send(`<starttls xmlns='${NS.tls}'/>`)
-  await session.expect('<proceed/>', (element) => element.getName() === 'proceed' || [])
-  await session.secure()
-  session.openStream({ from })
-  await session.expectHeader()
-  await session.expectFeatures()
 }
 
 /** Authenticates as the certificate's address, or in so many words as that address: some take only the one or the other. */
@@ -116,46 +102,6 @@ When('{actor} tries SASL EXTERNAL with the certificate', async function (actor: 
 
 When('{actor} authenticates with the certificate', async function (actor: string) {
   await present(this, actor)
-})
-
-/** Goes on with the certificate until a resource is bound, and keeps the address or why there is none. */
-async function enter(world: AssayWorld, actor: string): Promise<void> {
-  await present(world, actor)
-  if (world.lookup(`${actor}.sasl`) !== 'success') return
-  const session = world.session(actor)
-  await openNegotiated(session)
-  world.variables.set(`${actor}.entered`, await bind(session))
-}
-
-Given('the certificate of {actor} lets him in', async function (actor: string) {
-  const control = `${actor}/control`
-  await secure(this, control)
-  await enter(this, control)
-  if (this.lookup(`${control}.entered`) === undefined)
-    throw new NotOfferedError('EXTERNAL with this certificate', this.lookup(`${control}.sasl`) ?? '')
-})
-
-// The server can end the attempt at any point from the header on.
-When(
-  '{actor} authenticates with the certificate on a stream from {string}',
-  async function (actor: string, user: string) {
-    try {
-      await secureFrom(this, actor, `${this.fill(user, 'none')}@${issuer().domain}`)
-      await enter(this, actor)
-    } catch (error) {
-      if (!isHangUp(error) && !(error instanceof ExpectationError && error.code === 'E_UNEXPECTED'))
-        throw error
-    }
-  },
-)
-
-Then('the certificate has not let {actor} in', function (actor: string) {
-  const entered = this.lookup(`${actor}.entered`)
-  if (entered !== undefined)
-    throw new Finding('the server let the client in', {
-      expected: 'an end of the attempt',
-      observed: entered,
-    })
 })
 
 Then('the certificate does not let {actor} in', async function (actor: string) {

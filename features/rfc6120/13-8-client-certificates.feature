@@ -22,13 +22,3 @@ Feature: RFC 6120 §13.8 and §6.3.4 Client certificates
     And Romeo has a client certificate of an unknown authority
     When Romeo tries SASL EXTERNAL with the certificate
     Then the certificate does not let Romeo in
-
-  # The certificate is Romeo's, and the stream header, sent over TLS, says that it comes from Juliet.
-  @RFC6120/tls-correlate
-  Scenario: a certificate does not let in whose stream header names somebody else
-    Given the target lets clients authenticate with certificates
-    And Romeo has a client certificate
-    And the certificate of Romeo lets him in
-    And Juliet has an account
-    When Romeo authenticates with the certificate on a stream from "${Juliet.username}"
-    Then the certificate has not let Romeo in

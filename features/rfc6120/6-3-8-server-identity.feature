@@ -1,4 +1,4 @@
-Feature: RFC 6120 §4.3.6, §6.3.8 Identity of a server
+Feature: RFC 6120 §4.3.6, §6.3.8, §13.7.2 Identity of a server
 
   @RFC6120/6.3.8-server-domain
   Scenario: the authorization identity of a server is a domain
@@ -41,3 +41,12 @@ Feature: RFC 6120 §4.3.6, §6.3.8 Identity of a server
       """
       <message id='s1'/>
       """
+
+  # Of clients, whose address the server may take from the certificate instead (§4.7.1, §6.4.6), it cannot be asked.
+  @RFC6120/tls-correlate
+  Scenario: a certificate for one domain does not let in a server whose stream header names another
+    Given Verona has a certificate for "${Verona}"
+    And SASL EXTERNAL is offered to Verona over TLS
+    And Verona has a certificate for "${Mantua}"
+    When Verona secures the stream and tries SASL EXTERNAL as a server
+    Then the server does not take Verona by its certificate

@@ -35,16 +35,6 @@ Feature: RFC 7622 §3.2 The length of a domainpart
       """
     Then the roster of Romeo holds nothing
 
-  @RFC7622/3.2-dns-length @RFC7622/address-domain-length
-  Scenario: a domain of 300 bytes is not kept
-    Given Romeo is connected
-    And "labels" stands for "abcdefghi." 29 times
-    When Romeo sends:
-      """
-      <iq type='set' id='a1'><query xmlns='jabber:iq:roster'><item jid='romeo@${labels}abcdefghij'/></query></iq>
-      """
-    Then the roster of Romeo holds nothing
-
   @RFC7622/3.2-kinds @RFC7622/5-support
   Scenario: a domain with a label of 63 bytes is kept
     Given Romeo is connected

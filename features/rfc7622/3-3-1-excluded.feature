@@ -17,4 +17,3 @@ Feature: RFC 7622 §3.3.1 Further excluded characters
       | a colon             | nurse:of@example.org      |
       | a less-than sign    | nurse&lt;of@example.org   |
       | a greater-than sign | nurse&gt;of@example.org   |
-      | a commercial at     | nurse@of@example.org      |

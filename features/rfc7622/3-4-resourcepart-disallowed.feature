@@ -15,6 +15,4 @@ Feature: RFC 7622 §3.4 What a resourcepart cannot be made of
       | a right-to-left override | U+0068 U+202E U+006C  | &#x202E;  |
       | a language tag           | U+0068 U+E0001 U+006C | &#xE0001; |
       | an unassigned code point | U+0068 U+0378 U+006C  | &#x378;   |
-      | a soft hyphen            | U+0068 U+00AD U+006C  | &#xAD;    |
       | a zero-width space       | U+0068 U+200B U+006C  | &#x200B;  |
-      | an old Hangul letter     | U+0068 U+1100 U+006C  | &#x1100;  |

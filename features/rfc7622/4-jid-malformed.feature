@@ -15,7 +15,6 @@ Feature: RFC 7622 §4 Addresses that break the rules are refused
       | presence | a name with a quotation mark          | &quot;juliet&quot;@${domain} |
       | message  | an empty name                         | @${domain}                   |
       | message  | an empty resource                     | juliet@${domain}/            |
-      | message  | an empty address                      |                              |
       | message  | a name with a delete character        | juliet&#x7F;@${domain}       |
       | message  | a name with a space at another domain | ju liet@verona.example       |
 

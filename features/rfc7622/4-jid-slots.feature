@@ -46,11 +46,3 @@ Feature: RFC 7622 §4 Where addresses stand
       | to | ${domain again} |
     Then Romeo receives a stream header
     And Romeo receives stream features
-
-  @RFC7622/4-stream-slot
-  Scenario: a stream to the domain with a final dot is served
-    Given Romeo has connected
-    When Romeo opens a stream with:
-      | to | ${domain}. |
-    Then Romeo receives a stream header
-    And Romeo receives stream features
