@@ -6,7 +6,7 @@ import { Session } from '../session/session.ts'
 import { clientOptions, webSocketOptions } from '../target/session-options.ts'
 import type { WebSocketCarrier } from '../wire/websocket-handshake.ts'
 import { NS } from '../xml/namespaces.ts'
-import { COMPONENTS, userOf } from './cast.ts'
+import { COMPONENTS_TAG } from './cast.ts'
 import type { AssayWorld } from './world.ts'
 
 /** How an actor's negotiated session differs from the usual one. */
@@ -107,6 +107,8 @@ export async function enterComponent(world: AssayWorld, actor: string): Promise<
 
 /** What a component's connection is made with. @throws NotOfferedError */
 export function componentOptions(world: AssayWorld, actor: string) {
+  if (!world.pickle.tags.some(({ name }) => name === COMPONENTS_TAG))
+    throw new TypeError(`a scenario that connects ${actor} has to be tagged ${COMPONENTS_TAG}`)
   const access = world.component(actor)
   if (!access)
     throw new NotOfferedError(

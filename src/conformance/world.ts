@@ -32,6 +32,7 @@ export class AssayWorld extends World<WorldParameters> {
   readonly remotes = new Remotes(() => harness().ready)
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
+  /** What a scenario tagged `@components` has leased. */
   #components: Lease | undefined
   readonly casting = new Casting(() => harness().ready)
   readonly #started = performance.now()
@@ -142,15 +143,10 @@ export class AssayWorld extends World<WorldParameters> {
     return this.component(actor)?.domain
   }
 
-  /**
-   * The access of a component of the cast; undefined for users and where the target lets none connect.
-   * @throws TypeError where the scenario has no lease of components.
-   */
+  /** The access of a component of the cast; undefined for users, and where the target lets none connect. */
   component(actor: string): ComponentAccess | undefined {
     const index = COMPONENTS.indexOf(userOf(actor) as (typeof COMPONENTS)[number])
-    if (index < 0) return undefined
-    if (!this.#components) throw new TypeError(`a scenario with ${actor} has to be tagged ${COMPONENTS_TAG}`)
-    return this.#components[index]
+    return index < 0 ? undefined : this.#components?.[index]
   }
 
   /**
