@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { withinDeadline } from '../src/base/deadline.ts'
 import { messageOf } from '../src/base/errors.ts'
 import { Finding } from '../src/conformance/judge.ts'
@@ -75,5 +76,36 @@ Then(
           event.element.getName() === 'error') ||
         [],
     })
+  },
+)
+
+/** renegotiation_info (RFC 5746 §3.2). */
+const RENEGOTIATION_INFO = 0xff01
+
+// RFC 6120 §5.3.5, §13.9.5: nobody has to renegotiate, and who does uses the extension, which the ServerHello shows.
+Then(
+  'the server renegotiates with {actor} by the Renegotiation Extension or not at all',
+  async function (actor: string) {
+    const session = this.session(actor)
+    const tap = tapOf(this, actor)
+    const { remaining } = session.deadline()
+    const renegotiated = await Promise.race([
+      tap.nextHandshake().then(() => true),
+      tap.nextAlert().then(() => false),
+      tap.peerEnded.then(() => false),
+      delay(remaining, false, { ref: false }),
+    ])
+    if (renegotiated && !tap.records.serverExtensions.includes(RENEGOTIATION_INFO))
+      throw new Finding('the server renegotiates without the Renegotiation Extension', {
+        expected: 'renegotiation_info in its ServerHello, or no renegotiation',
+        observed: 'a ServerHello without it, and a further handshake',
+      })
+    session.inbox.holdsNone(
+      {
+        description: 'a renegotiation without the extension',
+        accepts: (event) => (event.kind === 'control' && event.frame === 'tls') || [],
+      },
+      () => ({ kind: 'control', frame: 'tls', data: 'one of the audit' }),
+    )
   },
 )

@@ -14,7 +14,7 @@ const INTRODUCTION = `# Known divergences of the reference servers
 
 What the reference servers do otherwise than the specs say, found by \`assay certify\` and understood: the exchange was read, and the text of the spec read again. \`assay certify prosody\`, \`ejabberd\` and \`jabberd2\` expect these failures and report only news; \`--no-baseline\` shows them all. A SHOULD comes out as an advisory, which fails a run only with \`--strict\`.
 
-The servers are private instances of Debian 12's packages, with a configuration of Assay's that switches on what they implement and leaves TLS optional. Where a divergence comes from that configuration, it says so. This page is made from \`targets/baselines/\` by \`npm run divergences\`.
+The servers are private instances of Debian 12's packages, with a configuration of Assay's that switches on what they implement and leaves TLS optional. Where a divergence comes from that configuration, it says so. Prosody and ejabberd say of themselves that they implement RFC 6122, whose stringprep RFC 7622 has replaced; most of what is said of RFC 7622 here is the distance between the two. This page is made from \`targets/baselines/\` by \`npm run divergences\`.
 `
 
 /** @param {string} text */

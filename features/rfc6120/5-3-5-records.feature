@@ -36,3 +36,10 @@ Feature: RFC 6120 §4.4, §5.3.5 and §5.4.3.1 what TLS records show
     Then Romeo receives a stream header
     When Romeo asks to renegotiate TLS
     Then the server takes part in the renegotiation with Romeo or ends the connection at once, without a stream error
+
+  @RFC6120/5.3.5-extension @RFC6120/13.9.5-safe-renegotiation
+  Scenario: a renegotiation goes by the Renegotiation Extension
+    When Romeo opens a stream
+    Then Romeo receives a stream header
+    When Romeo asks to renegotiate TLS
+    Then the server renegotiates with Romeo by the Renegotiation Extension or not at all

@@ -38,7 +38,7 @@ Feature: RFC 7622 §4 Where addresses stand
       """
     And the roster of Romeo holds just "${Juliet.bare}"
 
-  @RFC7622/4-stream-slot
+  @RFC7622/3.2.3-comparison @RFC7622/4-stream-slot
   Scenario: a stream to the domain in capital letters is served
     Given Romeo has connected
     And "domain again" stands for "${domain}" in capital letters

@@ -115,8 +115,13 @@ export function readHelloAnswer(bytes: Buffer): HelloAnswer | undefined {
     version: hello.readUInt16BE(0),
     cipher: hello.readUInt16BE(afterId),
     compression: hello.readUInt8(afterId + 2),
-    extensions: extensionTypes(hello.subarray(afterId + 3)),
+    extensions: serverHelloExtensions(hello),
   }
+}
+
+/** The types of the extensions in a ServerHello (RFC 5246 §7.4.1.3), given without the header of its handshake message. */
+export function serverHelloExtensions(hello: Buffer): readonly number[] {
+  return hello.length < 35 ? [] : extensionTypes(hello.subarray(35 + hello.readUInt8(34) + 3))
 }
 
 function extensionTypes(bytes: Buffer): number[] {

@@ -34,6 +34,14 @@ it('passes bytes on in both directions and looks at the records', async () => {
   await expect.poll(heard).toBe('hello')
 })
 
+it('tells when an alert comes', async () => {
+  const { tap, peer } = await tapped()
+  const next = tap.nextAlert()
+  peer.write(Buffer.concat([HANDSHAKE, Buffer.from([21, 3, 3, 0, 2, 1, 100])]))
+  await next
+  expect(tap.records.endsWithAlert).toBe(true)
+})
+
 it('lets one more write through, not counting empty ones, and swallows the rest', async () => {
   const { tap, peer, heard } = await tapped()
   tap.muteAfterNextWrite()

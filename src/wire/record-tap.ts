@@ -48,6 +48,15 @@ export class RecordTap extends Duplex {
     })
   }
 
+  /** Settles when the peer sends an alert. */
+  nextAlert(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#tcp.on('data', () => {
+        if (this.records.endsWithAlert) resolve()
+      })
+    })
+  }
+
   override _read(): void {
     this.#tcp.resume()
   }

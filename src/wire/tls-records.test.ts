@@ -55,3 +55,12 @@ it('tells an alert at the end from one before other records', () => {
   expect(read(Buffer.concat([alert, data])).endsWithAlert).toBe(false)
   expect(read(Buffer.concat([data, alert.subarray(0, 6)])).endsWithAlert).toBe(false)
 })
+
+it('tells the extensions of a ServerHello, with an id of a session or without', () => {
+  for (const id of [[], [4, 5, 6]]) {
+    const hello = [3, 3, ...Array<number>(32).fill(1), id.length, ...id, 0, 47, 0]
+    const extensions = [0, 9, 0xff, 1, 0, 1, 0, 0, 23, 0, 0]
+    expect(read(record(22, message(2, [...hello, ...extensions]))).serverExtensions).toEqual([0xff01, 23])
+    expect(read(record(22, message(2, hello))).serverExtensions).toEqual([])
+  }
+})

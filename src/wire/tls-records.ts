@@ -1,7 +1,10 @@
+import { serverHelloExtensions } from './client-hello.ts'
+
 /** Content types of TLS records (RFC 8446 §5.1). */
 const CHANGE_CIPHER_SPEC = 20
 const ALERT = 21
 const HANDSHAKE = 22
+const SERVER_HELLO = 2
 /** Handshake message by which a server asks for a certificate (RFC 5246 §7.4). */
 const CERTIFICATE_REQUEST = 13
 const RECORD_HEADER = 5
@@ -18,6 +21,7 @@ export class TlsRecords {
   #last: number | undefined
   #certificateRequested = false
   #handshakes = 0
+  #extensions: readonly number[] = []
 
   /** How many handshake records came, encrypted ones included: more of them later mean a renegotiation. */
   get handshakes(): number {
@@ -32,6 +36,11 @@ export class TlsRecords {
   /** Whether the handshake in the clear asked for a certificate. */
   get certificateRequested(): boolean {
     return this.#certificateRequested
+  }
+
+  /** The types of the extensions in the latest ServerHello in the clear. */
+  get serverExtensions(): readonly number[] {
+    return this.#extensions
   }
 
   push(bytes: Uint8Array): void {
@@ -54,7 +63,10 @@ export class TlsRecords {
     while (this.#handshake.length >= MESSAGE_HEADER) {
       const end = MESSAGE_HEADER + this.#handshake.readUIntBE(1, 3)
       if (this.#handshake.length < end) return
-      if (this.#handshake.readUInt8(0) === CERTIFICATE_REQUEST) this.#certificateRequested = true
+      const message = this.#handshake.readUInt8(0)
+      if (message === CERTIFICATE_REQUEST) this.#certificateRequested = true
+      if (message === SERVER_HELLO)
+        this.#extensions = serverHelloExtensions(this.#handshake.subarray(MESSAGE_HEADER, end))
       this.#handshake = this.#handshake.subarray(end)
     }
   }

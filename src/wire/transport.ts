@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto'
 import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import tls from 'node:tls'
@@ -43,16 +44,19 @@ const contexts = new Map<string, tls.SecureContext>()
 
 /** Building a context costs 0.2–0.45 ms, so sessions with the same trust share one. */
 export function contextFor(options: Partial<TlsOptions>): tls.SecureContext {
-  const parts = [options.ca, options.certificate, options.key, options.minVersion, options.maxVersion]
+  const { ca, certificate, key: secret, minVersion, maxVersion, tapped } = options
+  const parts = [ca, certificate, secret, minVersion, maxVersion, tapped]
   const key = JSON.stringify(parts)
   let context = contexts.get(key)
   if (!context) {
     context = tls.createSecureContext({
-      ...(options.ca === undefined ? {} : { ca: [...tls.rootCertificates, options.ca] }),
-      ...(options.certificate === undefined ? {} : { cert: options.certificate }),
-      ...(options.key === undefined ? {} : { key: options.key }),
-      ...(options.minVersion === undefined ? {} : { minVersion: options.minVersion }),
-      ...(options.maxVersion === undefined ? {} : { maxVersion: options.maxVersion }),
+      ...(ca === undefined ? {} : { ca: [...tls.rootCertificates, ca] }),
+      ...(certificate === undefined ? {} : { cert: certificate }),
+      ...(secret === undefined ? {} : { key: secret }),
+      ...(minVersion === undefined ? {} : { minVersion }),
+      ...(maxVersion === undefined ? {} : { maxVersion }),
+      // Who looks at a server's records wants to see also those of one without the Renegotiation Extension.
+      ...(tapped ? { secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT } : {}),
     })
     contexts.set(key, context)
   }

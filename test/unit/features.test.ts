@@ -15,7 +15,12 @@ const IN_THE_MAKING = [
 ]
 
 /** White space is no element, so that no rule can add some; their negative Thens inject it. */
-const BY_INJECTION = ['RFC6120/5.3.3-no-whitespace', 'RFC6120/6.3.5-no-whitespace']
+const BY_INJECTION = [
+  'RFC6120/13.9.5-safe-renegotiation',
+  'RFC6120/5.3.3-no-whitespace',
+  'RFC6120/5.3.5-extension',
+  'RFC6120/6.3.5-no-whitespace',
+]
 
 const features = packagePath('features')
 const [catalogue, scenarios] = await Promise.all([loadCatalogue(features), readFeatures([features])])
