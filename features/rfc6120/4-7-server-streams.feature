@@ -2,8 +2,7 @@ Feature: RFC 6120 §4.7, §4.8 Streams between servers
 
   @RFC6120/4.7.2-peer-server
   Scenario: the header that answers a server's has its domain as 'to'
-    Given Verona is a remote server
-    And Verona has connected
+    Given Verona has connected
     When Verona opens a stream
     Then Verona receives a stream header with:
       | to   | ${Verona} |

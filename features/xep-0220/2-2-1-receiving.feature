@@ -25,7 +25,6 @@ Feature: XEP-0220 §2.2.1 Receiving server authorises
   @XEP-0220/2.2.1-verify-first
   Scenario: stanzas of a server that has not said a word on who it is are not let through
     Given Romeo is online
-    And Verona is a remote server
     And Verona has opened a stream
     When Verona sends:
       """
@@ -171,8 +170,7 @@ Feature: XEP-0220 §2.2.1 Receiving server authorises
 
   @XEP-0220/2.2.1-unknown-target
   Scenario: a key for a domain that is not served leaves the stream open
-    Given Verona is a remote server
-    And Verona has opened a stream
+    Given Verona has opened a stream
     And the server offers dialback errors to Verona
     When Verona sends:
       """

@@ -37,8 +37,7 @@ Feature: XEP-0220 §2.2.2 Authoritative server answers
 
   @XEP-0220/2.2.2-unknown-target
   Scenario: a request about a domain that is not served leaves the stream open
-    Given Verona is a remote server
-    And Verona has opened a stream
+    Given Verona has opened a stream
     And the server offers dialback errors to Verona
     When Verona sends:
       """

@@ -2,8 +2,7 @@ Feature: XEP-0220 §2.5 Dialback errors
 
   @XEP-0220/2.5-error-child
   Scenario: a key for a domain that is not served is answered with an error in its full form
-    Given Verona is a remote server
-    And Verona has opened a stream
+    Given Verona has opened a stream
     And the server offers dialback errors to Verona
     When Verona sends:
       """

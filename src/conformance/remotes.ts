@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { NotOfferedError } from '../session/errors.ts'
 import { DIALBACK_NAMESPACES } from '../session/peer.ts'
 import type { IssuedCertificate } from '../target/certificate.ts'
@@ -5,6 +6,9 @@ import type { ReadyTarget, RemoteServers } from '../target/target.ts'
 import { NS } from '../xml/namespaces.ts'
 import { isServer, userOf } from './cast.ts'
 import { RemoteServer } from './remote-server.ts'
+
+/** Reserved for tests (RFC 6761 §6.2): nobody else's domains. */
+const TOP_LEVEL = 'test'
 
 /** The remote servers of a scenario: their domains, where they listen, their certificates. */
 export class Remotes {
@@ -20,11 +24,10 @@ export class Remotes {
   /** The domain of a remote server of the cast, as long as the scenario lasts; undefined for everybody else. */
   domainOf(actor: string): string | undefined {
     const name = userOf(actor)
-    const { remoteServers } = this.#ready()
-    if (!isServer(name) || !remoteServers) return undefined
+    if (!isServer(name)) return undefined
     const known = this.#domains.get(name)
     if (known !== undefined) return known
-    const domain = remoteServers.newDomain(name.toLowerCase())
+    const domain = `${name.toLowerCase()}-${randomBytes(4).toString('hex')}.${TOP_LEVEL}`
     this.#domains.set(name, domain)
     return domain
   }
@@ -36,9 +39,10 @@ export class Remotes {
   async open(actor: string): Promise<RemoteServer> {
     const known = this.#listeners.get(userOf(actor))
     if (known) return known
+    const services = this.services(actor)
     const listener = await RemoteServer.listen()
     this.#listeners.set(userOf(actor), listener)
-    this.services(actor).publish(this.domain(actor), listener.port)
+    services.publish(this.domain(actor), listener.port)
     return listener
   }
 
@@ -82,9 +86,8 @@ export class Remotes {
     )
   }
 
-  /** @throws NotOfferedError */
+  /** The domain of a remote server of the cast, which DNS does not know before it listens. */
   domain(actor: string): string {
-    this.services(actor)
     const domain = this.domainOf(actor)
     if (domain === undefined) throw new TypeError(`${actor} is no remote server of the cast`)
     return domain
@@ -95,7 +98,7 @@ export class Remotes {
     if (server) return server
     throw new NotOfferedError(
       'server-to-server streams that we could test',
-      'the target names no endpoint for them',
+      'the target names no endpoints.server',
     )
   }
 }

@@ -77,7 +77,7 @@ export async function connectDirectTls(world: AssayWorld, actor: string): Promis
 export async function connectServerDirectTls(world: AssayWorld, actor: string): Promise<Session> {
   const { serverDirectTls } = world.target
   if (!serverDirectTls)
-    throw new NotOfferedError('direct TLS between servers', 'no port for it is known of the target')
+    throw new NotOfferedError('direct TLS between servers', 'the target names no endpoints.server-direct-tls')
   const options = { ...world.sessionOptions(actor), ...serverDirectTls, contentNamespace: NS.server }
   return world.setSession(actor, await Session.connect(options))
 }

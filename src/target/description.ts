@@ -17,6 +17,8 @@ export interface TargetDescription {
   readonly domain: string
   readonly client?: Endpoint
   readonly directTls?: Endpoint
+  readonly server?: Endpoint
+  readonly serverDirectTls?: Endpoint
   readonly websocket?: string
   readonly bosh?: string
   readonly boshPlain?: string

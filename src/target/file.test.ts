@@ -45,6 +45,8 @@ describe('a target file', () => {
       directTls: { host: 'xmpp.chat.example', port: 5223 },
       components: [{ domain: 'capulet.chat.example', secret: 'c', host: 'xmpp.chat.example', port: 5347 }],
       tls: { mode: 'starttls', verify: true },
+      server: { host: 'xmpp.chat.example', port: 5269 },
+      serverDirectTls: { host: 'xmpp.chat.example', port: 5270 },
       websocket: 'wss://chat.example/xmpp-websocket',
       bosh: 'https://chat.example:5281/http-bind',
       anonymousDomain: 'guest.chat.example',
@@ -61,11 +63,13 @@ describe('a target file', () => {
   })
 
   it('takes the domain and the usual port for what an endpoint leaves out', async () => {
-    const { client, directTls } = await parse(
-      'domain: "[::1]"\nendpoints: {client: {port: 15222}, direct-tls: {}}',
+    const { client, directTls, server, serverDirectTls } = await parse(
+      'domain: "[::1]"\nendpoints: {client: {port: 15222}, direct-tls: {}, server: {}, server-direct-tls: {port: 15270}}',
     )
     expect(client).toEqual({ host: '::1', port: 15_222 })
     expect(directTls).toEqual({ host: '::1', port: 5223 })
+    expect(server).toEqual({ host: '::1', port: 5269 })
+    expect(serverDirectTls).toEqual({ host: '::1', port: 15270 })
   })
 
   it('creates accounts by commands, split or in words', async () => {

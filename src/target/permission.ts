@@ -87,7 +87,13 @@ function shortfallOf(permission: Permission, request: PermissionRequest): Shortf
  * @throws TargetError (E_TARGET_UNREACHABLE) where a host has none.
  */
 export async function addressesOf(target: Target): Promise<string[]> {
-  const endpoints = [target.client, target.directTls, ...(target.components ?? [])]
+  const endpoints = [
+    target.client,
+    target.directTls,
+    target.server,
+    target.serverDirectTls,
+    ...(target.components ?? []),
+  ]
   const urls = [target.websocket, target.bosh, target.boshPlain].flatMap((url) =>
     url === undefined ? [] : [bareHost(new URL(url).hostname)],
   )

@@ -12,6 +12,9 @@ export const DEFAULT_PORT: Readonly<Record<ClientService, number>> = {
   'xmpps-client': 5223,
 }
 
+/** The port on which servers take other servers, where nothing names one (RFC 6120 §3.2.2; 5270 by custom for direct TLS). */
+export const SERVER_PORT = { plain: 5269, directTls: 5270 } as const
+
 /** The part of a DNS resolver that is needed here; `dns.promises.Resolver` is one. */
 export interface SrvResolver {
   resolveSrv(name: string): Promise<SrvRecord[]>

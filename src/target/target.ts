@@ -139,14 +139,12 @@ export interface LoadPurpose {
 export interface ClientCertificates {
   /** The domain on which EXTERNAL is offered; it may differ from the target's domain. */
   readonly domain: string
-  /** A client certificate whose `id-on-xmppAddr` is `username@domain`. */
-  issue(username: string): Promise<IssuedCertificate>
+  /** A client certificate with an `id-on-xmppAddr` `username@domain` for each user. */
+  issue(...usernames: string[]): Promise<IssuedCertificate>
 }
 
 /** How the target comes to know the remote servers that scenarios play. */
 export interface RemoteServers {
-  /** A domain that nobody has had before and that DNS does not know until it is published. */
-  newDomain(name: string): string
   /** Lets the target's DNS lead a domain, and what is below it, to a port of this machine. */
   publish(domain: string, port: number): void
   /** Lets a domain vanish from the target's DNS. */

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path'
 import { type AccountsDescription, DEFAULT_TIMEOUT_MS, type TargetDescription } from '../description.ts'
-import { bareHost, DEFAULT_PORT } from '../srv.ts'
+import { bareHost, DEFAULT_PORT, SERVER_PORT } from '../srv.ts'
 import type { Account, Endpoint } from '../target.ts'
 import type { WrittenTarget } from './schema.ts'
 
@@ -22,6 +22,8 @@ export function describe(written: WrittenTarget, named: NamedFiles): TargetDescr
   const {
     client,
     'direct-tls': directTls,
+    server,
+    'server-direct-tls': serverDirectTls,
     websocket,
     bosh,
     'bosh-plain': boshPlain,
@@ -33,6 +35,8 @@ export function describe(written: WrittenTarget, named: NamedFiles): TargetDescr
     domain,
     ...(client ? { client: endpoint(client, DEFAULT_PORT['xmpp-client']) } : {}),
     ...(directTls ? { directTls: endpoint(directTls, DEFAULT_PORT['xmpps-client']) } : {}),
+    ...(server ? { server: endpoint(server, SERVER_PORT.plain) } : {}),
+    ...(serverDirectTls ? { serverDirectTls: endpoint(serverDirectTls, SERVER_PORT.directTls) } : {}),
     ...(websocket === undefined ? {} : { websocket }),
     ...(bosh === undefined ? {} : { bosh }),
     ...(boshPlain === undefined ? {} : { boshPlain }),

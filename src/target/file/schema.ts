@@ -52,6 +52,8 @@ export function targetFileSchema(env: Environment) {
       mapping({
         client: v.exactOptional(endpoint),
         'direct-tls': v.exactOptional(endpoint),
+        server: v.exactOptional(endpoint),
+        'server-direct-tls': v.exactOptional(endpoint),
         websocket: v.exactOptional(urlSchema(['wss', 'ws'])),
         bosh: v.exactOptional(urlSchema(['https', 'http'])),
         'bosh-plain': v.exactOptional(urlSchema(['http'])),

@@ -94,8 +94,10 @@ export class Instance {
       ...(externalDomain !== undefined && {
         clientCertificates: {
           domain: externalDomain,
-          issue: (username) =>
-            this.#authority.issue({ names: [], xmppAddresses: [`${username}@${externalDomain}`] }),
+          issue: (...usernames) => {
+            const xmppAddresses = usernames.map((username) => `${username}@${externalDomain}`)
+            return this.#authority.issue({ names: [], xmppAddresses })
+          },
         },
       }),
       remoteServers: remoteServers(nameServer, this.#authority),
