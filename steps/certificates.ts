@@ -6,6 +6,7 @@ import { strangerCertificate } from '../src/conformance/stranger-certificate.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { authenticate } from '../src/session/authenticate.ts'
 import { AuthenticationError, ExpectationError, NotOfferedError } from '../src/session/errors.ts'
+import { showEvent } from '../src/session/inbox.ts'
 import { negotiate } from '../src/session/negotiate.ts'
 import { external } from '../src/session/sasl/simple.ts'
 import type { SessionOptions } from '../src/session/session.ts'
@@ -13,6 +14,7 @@ import type { IssuedCertificate } from '../src/target/certificate.ts'
 import type { ClientCertificates } from '../src/target/target.ts'
 import { ConnectError } from '../src/wire/errors.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { payload } from './support/base64.ts'
 import { isSasl, other, saslAnswer } from './support/outcome.ts'
 
 const wallets = new WeakMap<AssayWorld, Map<string, IssuedCertificate>>()
@@ -67,6 +69,15 @@ Given('{actor} has a client certificate', async function (actor: string) {
   give(this, actor, await issuer().issue(username))
 })
 
+// It names both, and whoever holds it can be either.
+Given(
+  '{actor} has a client certificate for himself and {actor}',
+  async function (actor: string, other: string) {
+    const [first, second] = [await this.account(actor), await this.account(other)]
+    give(this, actor, await issuer().issue(first.username, second.username))
+  },
+)
+
 // It names the actor all the same.
 Given('{actor} has a client certificate of an unknown authority', async function (actor: string) {
   const { username } = await this.account(actor)
@@ -98,6 +109,53 @@ When('{actor} tries SASL EXTERNAL with the certificate', async function (actor: 
     return
   }
   this.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`)
+})
+
+/** The address of a user at the domain where the target takes certificates. */
+async function addressOf(world: AssayWorld, user: string): Promise<string> {
+  const { username } = await world.account(user)
+  return `${username}@${issuer().domain}`
+}
+
+async function tryAs(world: AssayWorld, actor: string, user: string): Promise<void> {
+  const identity = payload(Buffer.from(await addressOf(world, user)))
+  world.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>${identity}</auth>`)
+}
+
+// So both are addresses of accounts, as far as the server is concerned (XEP-0178 §2).
+Given(
+  'the certificate of {actor} is good for {actor} and {actor}',
+  async function (actor: string, one: string, other: string) {
+    for (const user of [one, other]) {
+      const control = `${userOf(actor)}/${user.toLowerCase()}`
+      await secure(this, control)
+      await tryAs(this, control, user)
+      const event = await saslAnswer(this.session(control), 'SASL success')
+      if (!isSasl(event) || event.element.getName() !== 'success')
+        throw new NotOfferedError('EXTERNAL with each address of a certificate', showEvent(event))
+    }
+  },
+)
+
+When('{actor} tries SASL EXTERNAL with the address of {actor}', async function (actor: string, user: string) {
+  await tryAs(this, actor, user)
+})
+
+When('{actor} tries SASL EXTERNAL without an authorization identity', function (actor: string) {
+  this.session(actor).send(`<auth xmlns='${NS.sasl}' mechanism='EXTERNAL'>=</auth>`)
+})
+
+// On the new stream a resource is bound: its address tells who the server takes the client for.
+Then('the server takes {actor} for {actor}', async function (actor: string, user: string) {
+  const session = this.session(actor)
+  const event = await saslAnswer(session, 'SASL success')
+  if (!isSasl(event) || event.element.getName() !== 'success') throw other('SASL success', event)
+  session.expectNewDocument()
+  await openNegotiated(session)
+  const expected = await addressOf(this, user)
+  const address = await bind(session)
+  if (!address.startsWith(`${expected}/`))
+    throw new Finding('the server takes the client for somebody else', { expected, observed: address })
 })
 
 When('{actor} authenticates with the certificate', async function (actor: string) {

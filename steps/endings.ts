@@ -18,6 +18,13 @@ Then(
   },
 )
 
+Then(
+  'the server closes the stream of {actor} with the error {conditions}, or returns the stanza error {conditions}',
+  async function (actor: string, conditions: string[], [stanzaError = '']: string[]) {
+    await judgeEnding(this.session(actor), { conditions, stanzaError })
+  },
+)
+
 // For what the server may ignore: going on with the stream is right, ending it without an error is not.
 Then(
   'the server goes on with the stream of {actor} or closes it with an error',

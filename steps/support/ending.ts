@@ -49,6 +49,12 @@ function isStanza(element: Element): boolean {
   return ['iq', 'message', 'presence'].includes(element.getName()) && element.getNS() === NS.client
 }
 
+function isStanzaError(event: StreamEvent, condition: string | undefined): boolean {
+  if (condition === undefined || event.kind !== 'element' || event.element.attrs.type !== 'error')
+    return false
+  return event.element.getChild('error')?.getChild(condition, NS.stanzaErrors) !== undefined
+}
+
 /** The stream error that a session's stream ended with. */
 const errors = new WeakMap<Session, Element>()
 
@@ -57,6 +63,8 @@ export interface Ending {
   readonly conditions?: readonly string[]
   /** A condition that is not permitted, however many others are. */
   readonly except?: string
+  /** In place of the stream error a stanza error with this condition is permitted. */
+  readonly stanzaError?: string
   /** Going on with the stream is permitted, too. */
   readonly mayGoOn?: boolean
   /** Features are no sign that the server went on, but without them any error will do: it came for the header. */
@@ -69,10 +77,11 @@ export interface Ending {
  */
 export async function judgeEnding(
   session: Session,
-  { conditions, except, mayGoOn = false, despiteFeatures = false }: Ending,
+  { conditions, except, stanzaError, mayGoOn = false, despiteFeatures = false }: Ending,
 ): Promise<void> {
   const permitted = conditions?.join(' or ')
-  const expected = `stream error${permitted ? ` ${permitted}` : ''}${mayGoOn ? ', if any' : ''}`
+  const instead = stanzaError === undefined ? '' : `, or the stanza error ${stanzaError}`
+  const expected = `stream error${permitted ? ` ${permitted}` : ''}${mayGoOn ? ', if any' : ''}${instead}`
   const isAuthenticated =
     session.jid !== undefined || session.features?.getChild('bind', NS.bind) !== undefined
   const lifeId = (await endsByItself(session)) && isAuthenticated ? NOT_ASKED : askForLife(session)
@@ -84,8 +93,10 @@ export async function judgeEnding(
     if (isStanza(event.element)) return mayGoOn || event.element.attrs.type !== 'error'
     return !despiteFeatures && isFeatures(event.element)
   }
-  const accepts = (event: StreamEvent) => ends(event) || goesOn(event) || []
+  const isReturned = (event: StreamEvent) => isStanzaError(event, stanzaError)
+  const accepts = (event: StreamEvent) => ends(event) || isReturned(event) || goesOn(event) || []
   const event = await session.inbox.take({ description: expected, accepts }, session.deadline())
+  if (isReturned(event)) return
   if (goesOn(event)) {
     if (mayGoOn) return
     throw new Finding('the server went on with the stream', { expected, observed: showEvent(event) })
