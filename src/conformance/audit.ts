@@ -47,7 +47,7 @@ interface Try extends PlannedFeature {
 
 /**
  * Asks of every scenario that passes whether it can fail: runs it once more under its mutations, in rounds, until one
- * has failed it; with `every` under all of them.
+ * has failed it; with `every` under all of them. Survivors are tried again alone before they count as such.
  * @throws ConfigurationError as {@link runConformance}
  */
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {
@@ -79,6 +79,11 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
     ])
     await runLanes({ ...common, features: tries, tags: GROUPS.exclusive, lanes: 1 })
   }
+  // What a crowd of others kept from being decided is tried once more, alone.
+  const again = [...open].flatMap(([candidate, mutants]) =>
+    killed.has(candidate.id) ? [] : mutants.map((mutation) => tryOf(candidate, mutation)),
+  )
+  if (!signal?.aborted) await runLanes({ ...common, features: again, tags: '', lanes: 1 })
   return reportAudit(scenarios, candidates, trials)
 }
 
