@@ -22,19 +22,3 @@ Feature: RFC 6121 §8.5.2.1.1 Nothing for negative priorities
       | headline  | balcony 0, chamber -1 |
       | groupchat | chamber -1            |
       | error     | chamber -1            |
-
-  @RFC6121/8.5.2.1.1-never-negative
-  Scenario Outline: a "<type>" message that is kept does not go to the next resource if its priority is negative
-    Given Romeo is online
-    And Juliet has the resources "none"
-    When Romeo sends the message "d1" of type "<type>" to "${Juliet.bare}"
-    And Juliet/chamber comes online with priority -1 after what Romeo sent
-    Then Juliet/chamber receives from Romeo no:
-      """
-      <message id='d1'/>
-      """
-
-    Examples:
-      | type   |
-      | normal |
-      | chat   |
