@@ -14,7 +14,7 @@ const IN_THE_MAKING = [
   ...['XEP-0178', 'XEP-0185', 'XEP-0220', 'XEP-0288'],
 ]
 
-/** White space is no element, so that no rule can add some; their negative Thens inject it. */
+/** White space is no element, and no rule reaches below TLS: their negative Thens inject what must not come. */
 const BY_INJECTION = [
   'RFC6120/13.9.5-safe-renegotiation',
   'RFC6120/5.3.3-no-whitespace',
