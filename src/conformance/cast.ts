@@ -6,7 +6,7 @@ export const COMPONENTS = ['Capulet', 'Montague'] as const
 export const COMPONENTS_TAG = '@components'
 
 /** The remote servers a scenario can name; each has a domain of its own. */
-export const SERVERS = ['Verona', 'Mantua'] as const
+const SERVERS = ['Verona', 'Mantua'] as const
 
 /** A name in a phrase: a member of the cast, and where it matters which of its sessions, as `Juliet/balcony`. */
 export const ACTOR_PATTERN = new RegExp(

@@ -93,7 +93,7 @@ export async function federate(
 }
 
 /** Has a domain verified on an outgoing stream by dialback. @throws ExpectationError */
-export async function verify(session: Session, domain: string): Promise<void> {
+async function verify(session: Session, domain: string): Promise<void> {
   const to = session.options.domain
   session.send(`<db:result from='${domain}' to='${to}'>${KEY}</db:result>`)
   const answer = await session.expect(

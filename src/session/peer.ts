@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
  * Makes a connection that a server made to us a TLS connection; we are the TLS server. A new stream comes then.
  * @throws ConnectError
  */
-export async function secureAsServer(session: Session, options: ServerTlsOptions): Promise<void> {
+async function secureAsServer(session: Session, options: ServerTlsOptions): Promise<void> {
   const { connection } = session
   if (!(connection instanceof Wire)) throw new TypeError('only a TCP connection can be secured')
   await connection.secureAsServer(options, session.deadline())
@@ -29,7 +29,7 @@ export function peerFeatures(more = ''): string {
 export const PLAIN_FEATURES = `<stream:features><dialback xmlns='${NS.dialbackFeature}'/></stream:features>`
 
 /** Answers a stream header of the server's: a header from us, with an id. @returns the id. */
-export function answerHeader(session: Session, id = randomBytes(8).toString('hex')): string {
+function answerHeader(session: Session, id = randomBytes(8).toString('hex')): string {
   session.answerStream({ id })
   return id
 }
