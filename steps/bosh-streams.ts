@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { enterOverBosh } from '../src/conformance/bosh-stage.ts'
 import { Finding } from '../src/conformance/judge.ts'
 import { goOnline } from '../src/conformance/stage.ts'
@@ -6,7 +7,7 @@ import type { AssayWorld } from '../src/conformance/world.ts'
 import { authenticate, bestExchange } from '../src/session/authenticate.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { fence } from '../src/session/fence.ts'
-import type { StreamEvent } from '../src/wire/event.ts'
+import type { Session } from '../src/session/session.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { childElements } from '../src/xml/parse.ts'
 import { askForSession, bodyOf, handOf, sendRequest, takenResponse, takeResponse } from './support/bosh.ts'
@@ -70,15 +71,33 @@ Then('{actor} is offered no compression', function (actor: string) {
     throw new Finding('compression is offered', { expected: 'none', observed: showFeatures(session) })
 })
 
-// Whoever was online first gets what was stored; the message's error is behind the request's, if there is one.
+const LOOK_EVERY_MS = 10
+
+// The connection manager may find out late that nobody comes back: until then neither is there.
 Then(
   'either {actor} gets {string} when online again or {actor} is told of an error',
-  async function (actor: string, id: string, sender: string) {
-    await fence(this.session(sender))
-    const isError = (event: StreamEvent) =>
-      event.kind === 'element' && event.element.attrs.id === id && event.element.attrs.type === 'error'
-    if (this.session(sender).inbox.pending.some(isError)) return
+  async function (actor: string, id: string, name: string) {
+    const sender = this.session(name)
+    await fence(sender)
+    const has = ({ inbox }: Session, isError: boolean) =>
+      inbox.pending.some(
+        (event) =>
+          event.kind === 'element' &&
+          event.element.attrs.id === id &&
+          (event.element.attrs.type === 'error') === isError,
+      )
+    if (has(sender, true)) return
     const session = await goOnline(this, `${actor}/again`)
+    const deadline = session.deadline()
+    while (!deadline.expired && !has(session, false)) {
+      if (has(sender, true)) return
+      await pause(LOOK_EVERY_MS)
+    }
+    if (!has(session, false))
+      throw new Finding(`'${id}' is lost`, {
+        expected: 'the message when online again, or an error',
+        observed: 'neither',
+      })
     await session.expect(`the stored message '${id}'`, ({ attrs }) => attrs.id === id || [])
   },
 )

@@ -15,8 +15,6 @@ import {
   takeResponse,
 } from './support/bosh.ts'
 
-/** Milliseconds in which a request reaches a server that is not far away. */
-const ARRIVAL_MS = 100
 const PING =
   "<body><iq xmlns='jabber:client' type='get' id='ping' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq></body>"
 
@@ -111,11 +109,6 @@ When('{actor} sends unencrypted request {int}:', function (actor: string, number
   sendRequest(this, actor, number, xml, { url: boshPlain })
 })
 
-// Whatever part of it is over already does not count.
-When('the polling interval of {actor} has passed', async function (actor: string) {
-  await pause(Number(this.lookup(`${actor}.polling`) ?? 0) * 1000 + ARRIVAL_MS)
-})
-
 When('the connection of request {int} of {actor} breaks', async function (number: number, actor: string) {
   handOf(this, actor).break(number)
   await takeResponse(this, actor, number)
@@ -131,9 +124,9 @@ When('{float} seconds pass', async (seconds: number) => {
   await pause(seconds * 1000)
 })
 
-// Requests over several connections are ordered by nothing but time.
-When('request {int} of {actor} has had time to arrive', async (_: number, __: string) => {
-  await pause(ARRIVAL_MS)
+// No rule orders requests over several connections; others that the server answers in between do.
+When('request {int} of {actor} has had time to arrive', async function (number: number, actor: string) {
+  await handOf(this, actor).arrival(number)
 })
 
 When(

@@ -105,12 +105,11 @@ Feature: RFC 7395 §3.1 XMPP over WebSocket, beside XMPP over TCP
   @RFC7395/3.3.3-fragments
   Scenario: a message that the client cut into fragments arrives whole
     Given Romeo is connected over WebSocket
-    And Juliet is connected
     When Romeo sends in 3 fragments:
       """
-      <message xmlns='jabber:client' to='${Juliet.full}' type='chat' id='m1'><body>in three pieces</body></message>
+      <message xmlns='jabber:client' to='${Romeo.full}' type='chat' id='m1'><body>in three pieces</body></message>
       """
-    Then Juliet receives:
+    Then Romeo receives:
       """
-      <message from='${Romeo.full}' type='chat' id='m1'><body>in three pieces</body></message>
+      <message xmlns='jabber:client' from='${Romeo.full}' type='chat' id='m1'><body>in three pieces</body></message>
       """

@@ -5,7 +5,10 @@ Feature: XEP-0124 §11 Overactivity and §12 polling
 
   @XEP-0124/11-too-frequent
   Scenario: a client that asks again at once, with all its requests unanswered, is overactive
-    Given Romeo has a BOSH session
+    Given Romeo has a BOSH session, asked for by:
+      """
+      <body wait='1'/>
+      """
     And the server granted Romeo a "polling"
     When Romeo sends the empty request 1
     And Romeo sends the empty request 2
@@ -43,7 +46,7 @@ Feature: XEP-0124 §11 Overactivity and §12 polling
       """
     Then Romeo receives response 0:
       """
-      <body sid='{any}' inactivity='{any}'/>
+      <body sid='{any}'/>
       """
     And the "inactivity" of Romeo is more than 0 above that of Juliet
 
@@ -57,7 +60,7 @@ Feature: XEP-0124 §11 Overactivity and §12 polling
       """
     Then Romeo receives response 0:
       """
-      <body sid='{any}' inactivity='{any}' polling='{polling=any}'/>
+      <body sid='{any}'/>
       """
     And the "inactivity" of Romeo is more than its polling interval above that of Juliet
 
@@ -68,11 +71,7 @@ Feature: XEP-0124 §11 Overactivity and §12 polling
       <body wait='0' hold='0'/>
       """
     And Romeo has got response 0
-    And the polling interval of Romeo has passed
     And Romeo sends the empty request 1
     And Romeo has got response 1
     And Romeo sends the empty request 2
-    Then Romeo receives response 2:
-      """
-      <body type='terminate' condition='policy-violation'/>
-      """
+    Then one of the responses 1 and 2 of Romeo terminates the session with policy-violation

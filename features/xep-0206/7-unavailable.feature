@@ -9,7 +9,7 @@ Feature: XEP-0206 §7 Clients that are gone
   Scenario: a request to a client that does not come back is answered with service-unavailable
     When Romeo sends request 1:
       """
-      <body pause='1'/>
+      <body pause='3'/>
       """
     And request 1 of Romeo has had time to arrive
     And Juliet sends:
@@ -22,14 +22,14 @@ Feature: XEP-0206 §7 Clients that are gone
   Scenario: presence for a client that does not come back is dropped
     When Romeo sends request 1:
       """
-      <body pause='1'/>
+      <body pause='3'/>
       """
     And request 1 of Romeo has had time to arrive
     And Juliet sends:
       """
       <presence to='${Romeo.full}'/>
       """
-    And 2.5 seconds pass
+    And 4 seconds pass
     Then after a while Juliet has received no:
       """
       <presence type='error'/>
@@ -39,12 +39,12 @@ Feature: XEP-0206 §7 Clients that are gone
   Scenario: a message for a client that does not come back is stored, or its sender told
     When Romeo sends request 1:
       """
-      <body pause='1'><presence xmlns='jabber:client'/></body>
+      <body pause='3'><presence xmlns='jabber:client'/></body>
       """
     And request 1 of Romeo has had time to arrive
     And Juliet sends:
       """
       <message type='chat' id='m1' to='${Romeo.full}'><body>Art thou gone so?</body></message>
       """
-    And 2.5 seconds pass
+    And 4 seconds pass
     Then either Romeo gets "m1" when online again or Juliet is told of an error

@@ -1,10 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Element } from 'ltx'
 import type { DecoderLimits } from '../xml/decoder.ts'
 import { NS } from '../xml/namespaces.ts'
 import { bodyText, readBody } from './bosh-body.ts'
 import type { Exchange, HttpAnswer, HttpChannel, PostOptions } from './bosh-http.ts'
+import { ConnectError } from './errors.ts'
 import type { StreamEvent } from './event.ts'
 import type { Transcript } from './transcript.ts'
+
+/** How long a server that answers nobody's requests not at all is waited for, in milliseconds. */
+const PATIENCE_MS = 1000
 
 export interface BoshHandOptions {
   readonly channel: HttpChannel
@@ -20,7 +25,8 @@ export interface BoshHandOptions {
  * A BOSH session whose every request is decided by the caller: any wrapper, any request id, over connections of its own.
  * Requests have numbers, so that whoever judges need not know the ids. Each answer comes as one element
  * `<response request='3' status='200' after='12' content-type='…'><body/></response>`, headers as attributes, `after` in
- * milliseconds; where no answer came, `status` is 0 and `error` says why.
+ * milliseconds; where no answer came, `status` is 0 and `error` says why, with `reached='no'` where there was not even a
+ * connection.
  */
 export class BoshHand {
   readonly #options: BoshHandOptions
@@ -56,10 +62,33 @@ export class BoshHand {
       (answer) => done(this.#show(answer, { request: String(number), after: after() })),
       (error: Error) => {
         transcript.add('note', `no response to request ${number}: ${error.message}`)
-        const facts = { request: String(number), status: '0', error: error.message, after: after() }
+        const facts = {
+          request: String(number),
+          status: '0',
+          error: error.message,
+          after: after(),
+          ...(error instanceof ConnectError ? { reached: 'no' } : {}),
+        }
         done({ kind: 'element', element: new Element('response', { xmlns: NS.http, ...facts }) })
       },
     )
+  }
+
+  /**
+   * Waits until a request is with the server, as far as a peer can tell: its bytes are sent, the server has since answered
+   * requests of nobody's session on other connections, and as much time again has passed.
+   */
+  async arrival(number: number): Promise<void> {
+    const { channel, transcript } = this.#options
+    await Promise.all((this.#pending.get(number) ?? []).map(({ written }) => written))
+    const began = performance.now()
+    for (let round = 0; round < 2; round += 1) {
+      const { answer } = channel.post(bodyText({ sid: 'nobody', rid: 1 }))
+      await Promise.race([answer.catch(() => {}), pause(PATIENCE_MS, undefined, { ref: false })])
+    }
+    const took = performance.now() - began
+    await pause(took)
+    transcript.add('note', `request ${number} has arrived: two others took ${took.toFixed(1)} ms`)
   }
 
   /** Breaks the connections over which a request waits for its answer. */

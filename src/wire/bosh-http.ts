@@ -2,6 +2,7 @@ import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import net from 'node:net'
 import { inflateSync, unzipSync } from 'node:zlib'
+import { connectError } from './errors.ts'
 import { contextFor, type TlsOptions } from './transport.ts'
 
 /** What a server answered to a POST. */
@@ -14,8 +15,13 @@ export interface HttpAnswer {
 
 /** A POST under way. */
 export interface Exchange {
-  /** @throws Error where the connection breaks first, or what comes is no HTTP. */
+  /**
+   * @throws ConnectError where no connection came about.
+   * @throws Error where the connection breaks first, or what comes is no HTTP.
+   */
   readonly answer: Promise<HttpAnswer>
+  /** Settles once the last byte is with the operating system, or nothing more can be sent. */
+  readonly written: Promise<void>
   /** Breaks the TCP connection that carries it. */
   break(): void
 }
@@ -68,18 +74,29 @@ export class HttpChannel {
     })
     const answer = new Promise<HttpAnswer>((resolve, reject) => {
       let isAnswered = false
+      let isConnected = false
+      request.on('socket', (socket) => {
+        isConnected = !socket.connecting
+        socket.once('connect', () => {
+          isConnected = true
+        })
+      })
       request.on('response', (response) => {
         isAnswered = true
         read(response).then(resolve, reject)
       })
-      request.on('error', reject)
+      request.on('error', (error) => reject(isConnected ? error : connectError(place.host, error)))
       request.on('close', () => {
         if (!isAnswered) reject(new Error('the server closed the connection'))
       })
     })
     answer.catch(() => {}) // whoever waits for it sees the failure
+    const sent = new Promise<void>((resolve) => {
+      request.once('finish', resolve)
+      request.once('close', resolve)
+    })
     request.end(text)
-    return { answer, break: () => request.destroy(new Error('we broke the connection')) }
+    return { answer, written: sent, break: () => request.destroy(new Error('we broke the connection')) }
   }
 
   /** Ends all connections at once. */

@@ -8,6 +8,7 @@ import { BoshConnection } from '../../src/wire/bosh.ts'
 import { bodyText } from '../../src/wire/bosh-body.ts'
 import type { BoshHand } from '../../src/wire/bosh-hand.ts'
 import type { PostOptions } from '../../src/wire/bosh-http.ts'
+import { ConnectError } from '../../src/wire/errors.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { childElements, parseElement } from '../../src/xml/parse.ts'
 import { Pattern } from '../../src/xml/pattern.ts'
@@ -108,6 +109,7 @@ export async function takeResponse(world: AssayWorld, actor: string, number: num
     `response to request ${number}`,
     (element) => isResponse(element, number) || [],
   )
+  holdReached(response)
   const kept = taken.get(session) ?? new Map<number, Element>()
   taken.set(session, kept.set(number, response))
   const body = bodyOf(response)
@@ -117,6 +119,16 @@ export async function takeResponse(world: AssayWorld, actor: string, number: num
     keepCreation(world, actor, body)
   }
   return response
+}
+
+/** @throws ConnectError where no connection came about: that is no answer of the server to judge. */
+export function holdReached({ attrs }: Element): void {
+  if (attrs.reached === 'no') throw new ConnectError('E_CONNECT_LOST', String(attrs.error))
+}
+
+/** The response to a request, be it one that a step before has taken. */
+export async function responseOf(world: AssayWorld, actor: string, number: number): Promise<Element> {
+  return taken.get(world.session(actor))?.get(number) ?? (await takeResponse(world, actor, number))
 }
 
 /** The response to a request that a step before has taken. */
@@ -154,6 +166,12 @@ export function holdBody(world: AssayWorld, response: Element, xml: string, exac
       `the response to request ${request} holds no <body/>: ${error ?? `HTTP status ${status}`}`,
       { expected: pattern.source, observed: response.toString() },
     )
+  // How the end of a session is told is judged by its body; which status goes with it says §17.1.
+  if (status !== '200' && body.attrs.type !== 'terminate')
+    throw new Finding(`the response to request ${request} has the HTTP status ${status}`, {
+      expected: '200',
+      observed: response.toString(),
+    })
   const { ok, mismatches, captures } = pattern.match(lenient(body), { exactly })
   if (!ok)
     throw new Finding(`the response to request ${request} is another: ${mismatches[0]}`, {

@@ -84,6 +84,15 @@ describe('rewrite', () => {
     expect(passed).not.toContain('id=')
   })
 
+  it('rewrites the header of a framed stream', () => {
+    const { interceptor } = armViolation({ rewrite: 'stream[id]', set: { id: null }, setup: true })
+    const header = parseElement('<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" id="s1" version="1.0"/>')
+    const [passed] = interceptor.inbound('Romeo', { kind: 'open', header })
+    expect(passed?.kind === 'open' && passed.header.toString()).toBe(
+      '<open xmlns="urn:ietf:params:xml:ns:xmpp-framing" version="1.0"/>',
+    )
+  })
+
   it('drops the first-level element that it removes', () => {
     expect(rewritten({ rewrite: 'iq', remove: true })).toBeUndefined()
   })

@@ -52,7 +52,8 @@ export class RuleContext {
     if (isFence(event)) return []
     const { element, header } = this.#selector(source)
     if (event.kind === 'element' && element) return select(element, event.element)
-    if (event.kind === 'open' && header) return select(header, event.header)
+    if (event.kind === 'open' && header)
+      return select(header, asStream(event.header)).length > 0 ? [event.header] : []
     return []
   }
 
@@ -126,6 +127,11 @@ export class RuleContext {
 function malformed(element: Element): StreamEvent {
   const problem: string = element.attrs.problem ?? 'XML that the audit declares malformed'
   return { kind: 'malformed', finding: { problem, excerpt: element.getText() || element.toString() } }
+}
+
+/** The header of a framed stream is an `<open/>` (RFC 7395 §3.3.1); rules know every header as `stream`. */
+function asStream(header: Element): Element {
+  return header.getNS() === NS.framing ? new Element('stream', header.attrs) : header
 }
 
 /** The event with a copy of its element, which may then be changed. */
