@@ -63,6 +63,11 @@ Then(
 Then('{actor} receives response {int} without payloads', async function (actor: string, number: number) {
   const response = await takeResponse(this, actor, number)
   holdBody(this, response, '<body/>')
+  if (response.attrs.status !== '200')
+    throw new Finding(`the HTTP status is ${response.attrs.status}`, {
+      expected: '200',
+      observed: response.toString(),
+    })
   if ((bodyOf(response)?.children.length ?? 0) > 0)
     throw new Finding('the response has payloads', { expected: '<body/>', observed: response.toString() })
 })

@@ -214,6 +214,19 @@ Then('{actor} receives a stream header of a framed stream', async function (acto
     })
 })
 
+Then('the first that the server says to {actor} opens the stream', async function (actor: string) {
+  const event = await firstOf(
+    this.session(actor),
+    'a message of the server',
+    ({ kind }) => kind !== 'control',
+  )
+  if (event.kind !== 'open')
+    throw new Finding('something else comes before the opening element', {
+      expected: `<open xmlns='${NS.framing}'/>`,
+      observed: showEvent(event),
+    })
+})
+
 Then('the server closes the framed stream of {actor}', async function (actor: string) {
   const session = this.session(actor)
   const event = await session.inbox.take(

@@ -44,7 +44,7 @@ Feature: RFC 7395 §3.5 Stream errors
     Given Romeo has a WebSocket
     When Romeo opens a stream with:
       | to | nowhere.example |
-    Then Romeo receives a stream header of a framed stream
+    Then the first that the server says to Romeo opens the stream
     And the server closes the stream of Romeo with the error host-unknown
 
   @RFC7395/3.5-then-closes

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NS } from '../../xml/namespaces.ts'
-import { namespaceOf } from '../../xml/parse.ts'
+import { namespaceOf, parseElement } from '../../xml/parse.ts'
 import { armViolation } from './arm.ts'
 import { atWork, event, header } from './violation.test-data.ts'
 
