@@ -25,3 +25,16 @@ Feature: RFC 7590 §3.1 and §3.4 Support for TLS, authenticated connections
       <iq type='set' id='early'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>
       """
     Then Romeo is not served before SASL
+
+  @RFC7590/3.4-authenticates-servers
+  Scenario: a server that TLS has secured and nobody has authenticated is not served
+    Given Romeo is online
+    And Verona has secured the stream
+    When Verona sends:
+      """
+      <message from='nurse@${Verona}' to='${Romeo.full}' id='s1'><body>Ay me</body></message>
+      """
+    Then after a while Romeo has received no:
+      """
+      <message id='s1'/>
+      """

@@ -88,3 +88,22 @@ Feature: XEP-0288 §2 Stanzas in both directions
       """
     And the server asks Verona/inbound for both directions and sends its key
     Then Verona/inbound was asked for both directions before it got the key
+
+  # §2.2 lets the peer have further domains of its own verified on the stream. DNS does not know Mantua.
+  @XEP-0288/2.2-dialback-errors
+  Scenario: a server that asked for both directions answers the key of a domain that cannot be found with a dialback error
+    Given Verona has opened a stream
+    And the server offers bidirectional streams to Verona
+    And Verona is a remote server
+    And Romeo is online
+    When Romeo sends:
+      """
+      <message type='chat' to='nurse@${Verona}' id='s1'><body>Ay me</body></message>
+      """
+    And the server asks Verona/inbound for both directions and sends its key
+    And Verona/inbound sends:
+      """
+      <db:result from='${Verona}' to='${domain}' type='valid'/>
+      <db:result from='${Mantua}' to='${domain}'>0123456789abcdef</db:result>
+      """
+    Then Verona/inbound receives a dialback error from "${domain}"
