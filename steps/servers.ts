@@ -14,6 +14,11 @@ Given('{actor} is a remote server', async function (actor: string) {
   await this.remotes.open(actor)
 })
 
+// Its record of xmpps-server is a dot; that of xmpp-server leads to us (XEP-0368 §5).
+Given('{actor} is a remote server that provides no direct TLS', async function (actor: string) {
+  await this.remotes.open(actor, { deniesDirectTls: true })
+})
+
 // Its domain has an address and a port, where nobody listens any more.
 Given('{actor} is a remote server that is down', async function (actor: string) {
   const listener = await this.remotes.open(actor)

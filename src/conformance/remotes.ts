@@ -36,13 +36,13 @@ export class Remotes {
    * Lets a remote server listen where the target finds it.
    * @throws NotOfferedError where the target cannot be led to a server of ours.
    */
-  async open(actor: string): Promise<RemoteServer> {
+  async open(actor: string, more?: { readonly deniesDirectTls?: boolean }): Promise<RemoteServer> {
     const known = this.#listeners.get(userOf(actor))
     if (known) return known
     const services = this.services(actor)
     const listener = await RemoteServer.listen()
     this.#listeners.set(userOf(actor), listener)
-    services.publish(this.domain(actor), listener.port)
+    services.publish(this.domain(actor), listener.port, more)
     return listener
   }
 

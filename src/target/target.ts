@@ -145,8 +145,11 @@ export interface ClientCertificates {
 
 /** How the target comes to know the remote servers that scenarios play. */
 export interface RemoteServers {
-  /** Lets the target's DNS lead a domain, and what is below it, to a port of this machine. */
-  publish(domain: string, port: number): void
+  /**
+   * Lets the target's DNS lead a domain, and what is below it, to a port of this machine, and where that is wanted say
+   * that there is no direct TLS (XEP-0368 §5).
+   */
+  publish(domain: string, port: number, more?: { readonly deniesDirectTls?: boolean }): void
   /** Lets a domain vanish from the target's DNS. */
   withdraw(domain: string): void
   /** A certificate that the target trusts. */

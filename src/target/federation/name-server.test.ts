@@ -32,6 +32,14 @@ describe('a name server', () => {
     })
   })
 
+  it('says that there is no direct TLS where that is wanted', async () => {
+    server.publish('verona.test', 5270, { deniesDirectTls: true })
+    const [record] = await resolver.resolveSrv('_xmpps-server._tcp.verona.test')
+    expect(record).toMatchObject({ name: '', port: 0 })
+    const [plain] = await resolver.resolveSrv('_xmpp-server._tcp.verona.test')
+    expect(plain).toMatchObject({ name: 'localhost', port: 5270 })
+  })
+
   it('prefers what a subdomain says of itself, and forgets what is withdrawn', async () => {
     server.publish('verona.test', 5270)
     server.publish('rooms.verona.test', 5271)

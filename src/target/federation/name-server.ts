@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
 import packet from 'dns-packet'
 import { TargetError } from '../../base/errors.ts'
-import { type Answer, answersFor, type Zone } from './zone.ts'
+import { type Answer, answersFor, type Services, type Zone } from './zone.ts'
 
 const LOOPBACK = '127.0.0.1'
 /** QR, AA, RD, RA: an authoritative answer to whoever asked for recursion. */
@@ -49,8 +49,8 @@ export class NameServer {
   }
 
   /** From now on a domain's `xmpp-server` service, and that of its subdomains, is on a port of this machine. */
-  publish(domain: string, port: number): void {
-    this.#zone.set(domain.toLowerCase(), port)
+  publish(domain: string, port: number, more: Omit<Services, 'port'> = {}): void {
+    this.#zone.set(domain.toLowerCase(), { port, ...more })
   }
 
   /** From now on there is no such domain. */

@@ -1,5 +1,13 @@
-/** Ports of the `xmpp-server` service by domain. */
-export type Zone = Map<string, number>
+/** What DNS says of a domain's services for servers. */
+export interface Services {
+  /** Port of `xmpp-server`. */
+  readonly port: number
+  /** Whether a record of `xmpps-server` says that there is no direct TLS (XEP-0368 §5); else there is no record. */
+  readonly deniesDirectTls?: boolean
+}
+
+/** Services by domain. */
+export type Zone = Map<string, Services>
 
 export interface Question {
   readonly type: string
@@ -21,6 +29,7 @@ const TTL = 60
 /** SRV leads here because ejabberd looks addresses up with the system's resolver, which knows no name of ours. */
 const HOST = 'localhost'
 const SERVICE = /^_xmpp-server\._tcp\.(.+)$/
+const DIRECT_SERVICE = /^_xmpps-server\./
 const ANY_SERVICE = /^_[^.]+\._(?:tcp|udp)\.(.+)$/
 
 /**
@@ -31,11 +40,13 @@ export function answersFor({ type, name }: Question, zone: Zone): readonly Answe
   if (wanted === HOST) return address(type, name)
   const service = SERVICE.exec(wanted)?.[1]
   const domain = service ?? ANY_SERVICE.exec(wanted)?.[1] ?? wanted
-  const port = portOf(domain, zone)
-  if (port === undefined) return undefined
+  const services = servicesOf(domain, zone)
+  if (services === undefined) return undefined
+  if (services.deniesDirectTls && type === 'SRV' && DIRECT_SERVICE.test(wanted))
+    return [{ type, name, ttl: TTL, data: { priority: 0, weight: 0, port: 0, target: '.' } }]
   if (service === undefined) return wanted.startsWith('_') ? [] : address(type, name)
   if (type !== 'SRV') return []
-  return [{ type, name, ttl: TTL, data: { priority: 0, weight: 0, port, target: HOST } }]
+  return [{ type, name, ttl: TTL, data: { priority: 0, weight: 0, port: services.port, target: HOST } }]
 }
 
 function address(type: string, name: string): readonly Answer[] {
@@ -43,11 +54,11 @@ function address(type: string, name: string): readonly Answer[] {
 }
 
 /** A subdomain is served where its parent is, unless it is named itself. */
-function portOf(domain: string, zone: Zone): number | undefined {
+function servicesOf(domain: string, zone: Zone): Services | undefined {
   const labels = domain.split('.')
   for (let index = 0; index < labels.length; index += 1) {
-    const port = zone.get(labels.slice(index).join('.'))
-    if (port !== undefined) return port
+    const services = zone.get(labels.slice(index).join('.'))
+    if (services !== undefined) return services
   }
   return undefined
 }
