@@ -12,6 +12,7 @@ import {
   type HelloAnswer,
   type HelloVersion,
   readHelloAnswer,
+  SHORT_CURVES,
   TRUNCATED_HMAC,
 } from '../src/wire/client-hello.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
@@ -90,6 +91,10 @@ When(
     await greet(this, actor, { version, ciphers: suitesOf('CBC'), truncatedHmac: true })
   },
 )
+
+When('{actor} greets the server with curves of less than 192 bits', async function (actor: string) {
+  await greet(this, actor, { version: 'TLS 1.2', ciphers: suitesOf('ECDHE'), groups: SHORT_CURVES })
+})
 
 const agreed = (event: StreamEvent) => (event.kind === 'control' && event.frame === 'tls') || ([] as const)
 

@@ -45,6 +45,12 @@ Feature: RFC 7590 §3 Cipher suites
     When Romeo greets the server in "TLS 1.2" with cipher suites of "static RSA"
     Then the server does not agree to the handshake of Romeo
 
+  @RFC7590/3-curve-lengths
+  Scenario: curves of less than 192 bits are refused
+    Given Romeo stands before the handshake of STARTTLS
+    When Romeo greets the server with curves of less than 192 bits
+    Then the server does not agree to the handshake of Romeo
+
   @RFC7590/3-forward-secrecy
   Scenario: a client that insists on forward secrecy gets it
     Given Romeo stands before the handshake of STARTTLS

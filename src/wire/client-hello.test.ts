@@ -3,7 +3,13 @@ import net, { type AddressInfo } from 'node:net'
 import tls from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAuthority } from '../target/certificate.ts'
-import { type ClientHello, clientHello, type HelloAnswer, readHelloAnswer } from './client-hello.ts'
+import {
+  type ClientHello,
+  clientHello,
+  type HelloAnswer,
+  readHelloAnswer,
+  SHORT_CURVES,
+} from './client-hello.ts'
 
 const GOOD = 0xc02b
 let server: tls.Server
@@ -57,6 +63,7 @@ describe('a hello made by hand', () => {
     ['of versions that are no more', { version: 'TLS 1.0', ciphers: [0xc009] }],
     ['of SSL', { version: 'SSL 3.0', ciphers: [0x002f] }],
     ['of RC4', { ciphers: [0x0005, 0xc007] }],
+    ['of short curves', { groups: SHORT_CURVES }],
   ] as const)('%s is refused with an alert', async (_, hello) => {
     expect(await answer(hello)).toMatchObject({ kind: 'alert' })
   })

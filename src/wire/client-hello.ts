@@ -17,6 +17,8 @@ export interface ClientHello {
   readonly servername: string
   /** Also propose DEFLATE (RFC 3749). */
   readonly compression?: boolean
+  /** Code points of the groups that can be used, instead of the usual ones (RFC 8422 §5.1.1). */
+  readonly groups?: readonly number[]
   /** Also propose truncated HMACs (RFC 6066 §7). */
   readonly truncatedHmac?: boolean
 }
@@ -42,6 +44,8 @@ const EXTENSION = {
   renegotiation: 0xff01,
 }
 export const TRUNCATED_HMAC = EXTENSION.truncatedHmac
+/** Curves of 160 and 163 bits. */
+export const SHORT_CURVES: readonly number[] = [0x0001, 0x0002, 0x0003, 0x000f, 0x0010, 0x0011]
 const GROUPS = [0x001d, 0x0017, 0x0018, 0x0100]
 const SIGNATURES = [0x0403, 0x0503, 0x0603, 0x0804, 0x0805, 0x0806, 0x0401, 0x0501, 0x0601, 0x0203, 0x0201]
 const DEFLATE = 1
@@ -74,12 +78,13 @@ export function clientHello({
   ciphers,
   servername,
   compression,
+  groups = GROUPS,
   truncatedHmac,
 }: ClientHello): Buffer {
   const code = HELLO_VERSIONS[version]
   const extensions = [
     extension(EXTENSION.serverName, sized(2, Buffer.from([0]), sized(2, Buffer.from(servername)))),
-    extension(EXTENSION.groups, sized(2, uint16(...GROUPS))),
+    extension(EXTENSION.groups, sized(2, uint16(...groups))),
     extension(EXTENSION.pointFormats, sized(1, Buffer.from([0]))),
     ...(code >= HELLO_VERSIONS['TLS 1.2']
       ? [extension(EXTENSION.signatures, sized(2, uint16(...SIGNATURES)))]
