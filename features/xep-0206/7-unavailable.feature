@@ -16,6 +16,7 @@ Feature: XEP-0206 §7 Clients that are gone
       """
       <iq type='get' id='q1' to='${Romeo.full}'><query xmlns='urn:example:unknown'/></iq>
       """
+    And 4 seconds pass
     Then Juliet receives the stanza error service-unavailable for "q1"
 
   @XEP-0206/7-dropped-presence

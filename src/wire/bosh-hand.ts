@@ -11,6 +11,9 @@ import type { Transcript } from './transcript.ts'
 /** How long a server that answers nobody's requests not at all is waited for, in milliseconds. */
 const PATIENCE_MS = 1000
 
+/** On a machine so slow that a round trip takes longer, periods of the protocol would run out, in milliseconds. */
+const LONGEST_QUIET_MS = 250
+
 export interface BoshHandOptions {
   readonly channel: HttpChannel
   readonly transcript: Transcript
@@ -76,7 +79,7 @@ export class BoshHand {
 
   /**
    * Waits until a request is with the server, as far as a peer can tell: its bytes are sent, the server has since answered
-   * requests of nobody's session on other connections, and as much time again has passed.
+   * two requests of nobody's session on other connections, and the time of one more has passed.
    */
   async arrival(number: number): Promise<void> {
     const { channel, transcript } = this.#options
@@ -87,7 +90,7 @@ export class BoshHand {
       await Promise.race([answer.catch(() => {}), pause(PATIENCE_MS, undefined, { ref: false })])
     }
     const took = performance.now() - began
-    await pause(took)
+    await pause(Math.min(took / 2, LONGEST_QUIET_MS))
     transcript.add('note', `request ${number} has arrived: two others took ${took.toFixed(1)} ms`)
   }
 
