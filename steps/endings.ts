@@ -3,6 +3,7 @@ import { Finding } from '../src/conformance/judge.ts'
 import { Then } from '../src/conformance/steps.ts'
 import { showEvent } from '../src/session/inbox.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
+import { tcpOf } from '../src/wire/tcp.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { parseElement } from '../src/xml/parse.ts'
 import { judgeEnding } from './support/ending.ts'
@@ -50,7 +51,7 @@ Then('the server ends the connection of {actor} without closing the stream', asy
     },
     session.deadline(),
   )
-  const bytes = session.undecoded.toString('latin1')
+  const bytes = tcpOf(session.connection).undecoded.toString('latin1')
   if (event.kind === 'end' && !bytes.includes('</')) return
   throw new Finding('the server sent XML before it ended the connection', {
     expected: 'the end of the connection, and nothing in XML before',

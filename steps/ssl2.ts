@@ -1,5 +1,6 @@
 import { Finding } from '../src/conformance/judge.ts'
 import { Then, When } from '../src/conformance/steps.ts'
+import { tcpOf } from '../src/wire/tcp.ts'
 
 /** CLIENT-HELLO of SSL 2.0 with its seven cipher kinds, no session and a challenge of 16 bytes. */
 const CLIENT_HELLO = Buffer.from(
@@ -12,7 +13,7 @@ const SERVER_HELLO = 4
 // After <proceed/>, in place of a handshake of TLS.
 When('{actor} greets the server in SSL 2.0', function (actor: string) {
   const session = this.session(actor)
-  session.stopDecoding()
+  tcpOf(session.connection).stopDecoding()
   session.write(CLIENT_HELLO)
 })
 
@@ -24,10 +25,10 @@ Then('the server does not speak SSL 2.0 with {actor}', async function (actor: st
     { description: expected, accepts: (event) => event.kind === 'end' || [] },
     session.deadline(),
   )
-  const [first = 0, , kind] = session.undecoded
+  const [first = 0, , kind] = tcpOf(session.connection).undecoded
   if (first >= 0x80 && kind === SERVER_HELLO)
     throw new Finding('the server answered in SSL 2.0', {
       expected,
-      observed: session.undecoded.subarray(0, 32).toString('hex'),
+      observed: tcpOf(session.connection).undecoded.subarray(0, 32).toString('hex'),
     })
 })

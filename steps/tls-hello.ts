@@ -16,6 +16,7 @@ import {
   TRUNCATED_HMAC,
 } from '../src/wire/client-hello.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
+import { tcpOf } from '../src/wire/tcp.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { suitesOf } from './support/cipher-suites.ts'
 import { showFeatures } from './support/patterns.ts'
@@ -48,12 +49,12 @@ async function greet(
 ): Promise<void> {
   const session = world.session(actor)
   if (!(written.version in HELLO_VERSIONS)) throw new TypeError(`no hello of ${written.version} is known`)
-  session.stopDecoding()
+  tcpOf(session.connection).stopDecoding()
   const hello = { ...written, version: written.version as HelloVersion, servername: world.target.domain }
   session.write(clientHello(hello))
   const deadline = session.deadline()
   while (!session.ended && !deadline.expired) {
-    const answer = readHelloAnswer(session.undecoded)
+    const answer = readHelloAnswer(tcpOf(session.connection).undecoded)
     if (answer?.kind === 'hello') {
       answers.set(session, answer)
       session.witness({ kind: 'control', frame: 'tls', data: show(answer) })

@@ -7,11 +7,12 @@ import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { ConnectError } from '../src/wire/errors.ts'
 import type { RecordTap } from '../src/wire/record-tap.ts'
+import { tcpOf } from '../src/wire/tcp.ts'
 import { NS } from '../src/xml/namespaces.ts'
 
 /** What looks at the TLS records of an actor. */
 function tapOf(world: AssayWorld, actor: string): RecordTap {
-  const tap = world.session(actor).recordTap
+  const tap = tcpOf(world.session(actor).connection).tap
   if (!tap) throw new TypeError(`nothing looks at the TLS records of ${actor}`)
   return tap
 }

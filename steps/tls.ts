@@ -5,6 +5,7 @@ import { connectRaw, enterStage } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { ConnectError } from '../src/wire/errors.ts'
+import { tcpOf } from '../src/wire/tcp.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { childElements } from '../src/xml/parse.ts'
 import { showFeatures } from './support/patterns.ts'
@@ -34,7 +35,7 @@ When('{actor} shakes hands over TLS without naming the server', async function (
 
 // What comes now is TLS, or should be.
 When('{actor} stops reading XML', function (actor: string) {
-  this.session(actor).stopDecoding()
+  tcpOf(this.session(actor).connection).stopDecoding()
 })
 
 Then('the server presents {actor} a certificate for {string}', function (actor: string, name: string) {
@@ -81,7 +82,7 @@ Then('nothing in XML has come to {actor} since proceed', function (actor: string
 
 // Past TLS, onto the TCP connection.
 When('{actor} sends unprotected text', function (actor: string) {
-  this.session(actor).writeUnprotected("<presence xml:lang='en'/>")
+  tcpOf(this.session(actor).connection).writeUnprotected("<presence xml:lang='en'/>")
 })
 
 Then("the latest stream header of {actor} has no 'to'", function (actor: string) {

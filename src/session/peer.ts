@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Element } from 'ltx'
 import type { StreamEvent } from '../wire/event.ts'
+import { tcpOf } from '../wire/tcp.ts'
 import type { ServerTlsOptions } from '../wire/transport.ts'
-import { Wire } from '../wire/wire.ts'
 import { NS } from '../xml/namespaces.ts'
 import { namespaceOf } from '../xml/parse.ts'
 import type { Session } from './session.ts'
@@ -12,9 +12,7 @@ import type { Session } from './session.ts'
  * @throws ConnectError
  */
 async function secureAsServer(session: Session, options: ServerTlsOptions): Promise<void> {
-  const { connection } = session
-  if (!(connection instanceof Wire)) throw new TypeError('only a TCP connection can be secured')
-  await connection.secureAsServer(options, session.deadline())
+  await tcpOf(session.connection).secureAsServer(options, session.deadline())
 }
 
 /** The namespace of dialback, under the prefix that every implementation takes (XEP-0220 §2.4.1). */

@@ -4,6 +4,7 @@ import { connectCarrier } from '../wire/carrier.ts'
 import type { Connection } from '../wire/connection.ts'
 import type { StreamEvent } from '../wire/event.ts'
 import type { StreamHeader } from '../wire/stream-header.ts'
+import { tcpOf } from '../wire/tcp.ts'
 import { Transcript } from '../wire/transcript.ts'
 import type { TlsOptions } from '../wire/transport.ts'
 import { Wire } from '../wire/wire.ts'
@@ -86,24 +87,9 @@ export class Session {
     return this.connection.secured
   }
 
-  /** What looks at the TLS records, where TLS was asked to be tapped. */
-  get recordTap() {
-    return this.#wire.tap
-  }
-
   /** Characters of white space received between first-level elements since the stream began (RFC 6120 §11.7). */
   get spaces(): number {
     return this.connection.spaces
-  }
-
-  /** Bytes received since {@link stopDecoding}. */
-  get undecoded(): Buffer {
-    return this.#wire.undecoded
-  }
-
-  /** Keeps what comes from now on as bytes, because it is not XML; a new stream or TLS ends that. */
-  stopDecoding(): void {
-    this.#wire.stopDecoding()
   }
 
   /** An id no other stanza of this session has. */
@@ -130,11 +116,6 @@ export class Session {
   /** Sends bytes or text exactly as they are. */
   write(data: string | Uint8Array): void {
     this.connection.write(data)
-  }
-
-  /** Sends text past TLS, onto the TCP connection itself. */
-  writeUnprotected(text: string): void {
-    this.#wire.writeUnprotected(text)
   }
 
   /**
@@ -193,7 +174,7 @@ export class Session {
    */
   async secure(options: Partial<TlsOptions> = {}): Promise<void> {
     const { domain: servername, tls } = this.options
-    await this.#wire.secure({ servername, ...tls, ...options }, this.deadline())
+    await tcpOf(this.connection).secure({ servername, ...tls, ...options }, this.deadline())
     this.#opened = false
   }
 
@@ -266,13 +247,6 @@ export class Session {
   get connection(): Connection {
     if (!this.#connection) throw new TypeError('a session is used before it is connected')
     return this.#connection
-  }
-
-  /** The TCP connection, for what only TCP can do. */
-  get #wire(): Wire {
-    const { connection } = this
-    if (connection instanceof Wire) return connection
-    throw new TypeError('this takes a TCP connection, and the session has another')
   }
 
   #receive(event: StreamEvent): void {

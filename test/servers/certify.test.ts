@@ -48,7 +48,8 @@ describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
 
 describe('assay audit prosody', () => {
   it('sees every scenario of a MUST fail under a violation', async () => {
-    const { stdout, stderr } = await assay('audit', 'prosody', '--json').ended
+    // Under a violation most scenarios wait for what never comes, so that more can wait side by side.
+    const { stdout, stderr } = await assay('audit', 'prosody', '--lanes', '64', '--json').ended
     const { audited, killed, must, survivors } = JSON.parse(stdout || '{}')
     expect(survivors, stderr).toEqual([])
     expect(must.killed).toBe(must.audited)
