@@ -1,8 +1,7 @@
 import pc from 'picocolors'
 import { AssayError, messageOf } from '../base/errors.ts'
 import { examine, type Finding } from '../target/doctor.ts'
-import { examineBosh } from '../target/examine-bosh.ts'
-import { examineWebSocket } from '../target/examine-websocket.ts'
+import { examineCarriers } from '../target/examine-carriers.ts'
 import { preflight } from '../target/preflight.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import { EXIT } from './exit-codes.ts'
@@ -34,11 +33,7 @@ async function examineTarget(name: string): Promise<Finding[]> {
       const { host, port } = ready.target.client
       const says = software ? `, ${[software.name, software.version].filter(Boolean).join(' ')}` : ''
       const detail = `an account logs in at ${host}:${port}${says}`
-      return [
-        { what: `target ${name}`, state: 'ok', detail },
-        await examineWebSocket(ready.target),
-        await examineBosh(ready.target),
-      ]
+      return [{ what: `target ${name}`, state: 'ok', detail }, ...(await examineCarriers(ready.target))]
     } finally {
       await ready.stop()
     }
