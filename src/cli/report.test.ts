@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sampleLoad, sampleLoadRun, sampleRunOfLoad } from '../../test/report/load-sample.ts'
 import { sampleModel, sampleOfEach, sampleRun } from '../../test/report/sample.ts'
@@ -15,7 +16,8 @@ beforeEach(async () => {
   reports = await mkdtemp(path.join(tmpdir(), 'assay-remake-'))
   printed = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
+    // Colour follows the environment: a CI's log has it.
+    printed += stripVTControlCharacters(String(text))
     return true
   })
 })
