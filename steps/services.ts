@@ -1,24 +1,34 @@
-import { Element } from 'ltx'
 import { Given } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
-import { NS } from '../src/xml/namespaces.ts'
+import { featuresOf } from './support/services.ts'
 
-/** The features an entity lists in service discovery (XEP-0030). */
-async function discoFeatures(world: AssayWorld, actor: string, to: string): Promise<string[]> {
-  const iq = new Element('iq', { type: 'get', to })
-  iq.c('query', { xmlns: NS.discoInfo })
-  const reply = await world.session(actor).request(iq)
-  const query = reply.getChild('query', NS.discoInfo)
-  return query ? query.getChildren('feature').map((feature) => String(feature.attrs.var)) : []
-}
-
-Given("{actor}'s server supports {string}", async function (actor: string, feature: string) {
-  const { domain } = this.casting.targetOf(actor)
-  const features = await discoFeatures(this, actor, domain)
+async function needFeature(
+  world: AssayWorld,
+  actor: string,
+  { feature, of }: { readonly feature: string; readonly of: string },
+): Promise<void> {
+  const features = await featuresOf(world, actor, of)
   if (!features.includes(feature))
     throw new NotOfferedError(
       `'${feature}'`,
-      `service discovery of ${domain} lists ${features.join(', ') || 'no features'}`,
+      `service discovery of ${of} lists ${features.join(', ') || 'no features'}`,
     )
+}
+
+Given("{actor}'s server supports {string}", async function (actor: string, feature: string) {
+  await needFeature(this, actor, { feature, of: this.casting.targetOf(actor).domain })
 })
+
+// What the server does on behalf of an account it says at the account's own address (XEP-0030 §3.1, XEP-0163 §6).
+Given("{actor}'s account supports {string}", async function (actor: string, feature: string) {
+  await needFeature(this, actor, { feature, of: this.fill(`\${${actor.split('/')[0]}.bare}`, 'none') })
+})
+
+// Of a service, a room, a node's owner: whoever the address, placeholders filled, belongs to.
+Given(
+  '{actor} sees that {string} supports {string}',
+  async function (actor: string, jid: string, feature: string) {
+    await needFeature(this, actor, { feature, of: this.fill(jid, 'none') })
+  },
+)

@@ -32,6 +32,7 @@ export class AssayWorld extends World<WorldParameters> {
   readonly remotes = new Remotes(() => harness().ready)
   readonly #sessions = new Map<string, Session>()
   readonly #finished: Session[] = []
+  readonly #undoing: (() => void)[] = []
   /** What a scenario tagged `@components` has leased. */
   #components: Lease | undefined
   readonly casting = new Casting(() => harness().ready)
@@ -197,6 +198,11 @@ export class AssayWorld extends World<WorldParameters> {
     return session
   }
 
+  /** Has something undone when the scenario ends, while its sessions are still open and nobody judges any more. */
+  undoAtEnd(undo: () => void): void {
+    this.#undoing.push(undo)
+  }
+
   /**
    * Ends the scenario: its last word on malformed XML, the verdict, and a clean stage.
    * @param completed whether Cucumber saw every step pass.
@@ -207,6 +213,7 @@ export class AssayWorld extends World<WorldParameters> {
     const exchange = sessions
       .flatMap(({ actor, transcript }) => transcript.entries.map((entry) => ({ ...entry, actor })))
       .sort((a, b) => a.time - b.time)
+    for (const undo of this.#undoing.toReversed()) undo()
     await Promise.all(sessions.map((session) => session.close()))
     if (this.#components) harness().components.release(this.#components)
     this.remotes.close()

@@ -81,9 +81,9 @@ export class Inbox {
     if (index >= 0) this.#pending.splice(index, 1)
   }
 
-  /** Takes away all elements nobody has taken, where what comes later must not be taken for them. */
-  forget(): void {
-    const others = this.#pending.filter(({ kind }) => kind !== 'element')
+  /** Takes away all elements nobody has taken, or such as are named, where what comes later must not be taken for them. */
+  forget(which: (element: Element) => boolean = () => true): void {
+    const others = this.#pending.filter((event) => event.kind !== 'element' || !which(event.element))
     this.#pending.splice(0, this.#pending.length, ...others)
   }
 

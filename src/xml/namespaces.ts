@@ -33,4 +33,9 @@ export const NS = {
   muc: 'http://jabber.org/protocol/muc',
   mucOwner: 'http://jabber.org/protocol/muc#owner',
   mucUser: 'http://jabber.org/protocol/muc#user',
+  mucAdmin: 'http://jabber.org/protocol/muc#admin',
+  roomConfig: 'http://jabber.org/protocol/muc#roomconfig',
+  pubsub: 'http://jabber.org/protocol/pubsub',
+  pubsubOwner: 'http://jabber.org/protocol/pubsub#owner',
+  pubsubNodeConfig: 'http://jabber.org/protocol/pubsub#node_config',
 } as const

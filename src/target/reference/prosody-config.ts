@@ -1,3 +1,4 @@
+import { NODE_CREATION_MODULE } from './prosody-node-creation.ts'
 import { RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Ingredients } from './recipe.ts'
 import { keepsMessages } from './recipe.ts'
@@ -164,7 +165,7 @@ Component "conference.${names.domain}" "muc"
 Component "pubsub.${names.domain}" "pubsub"
   admins = ${admins}
   autocreate_on_publish = true
-  autocreate_on_subscribe = true
+  modules_enabled = ${modules([NODE_CREATION_MODULE])}
   pubsub_max_items = 10000
   expose_publisher = true
 Component "upload.${names.domain}" "http_file_share"

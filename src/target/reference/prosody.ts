@@ -4,6 +4,7 @@ import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
 import { accountRecord, writeAccounts } from './prosody-accounts.ts'
 import { modulesDirectory, PROSODY_PORTS, type ProsodyPort, prosodyConfig } from './prosody-config.ts'
+import { NODE_CREATION_MODULE, PROSODY_NODE_CREATION } from './prosody-node-creation.ts'
 import { prosodyResolver, RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Recipe } from './recipe.ts'
 import { DOMAIN } from './server-names.ts'
@@ -30,7 +31,11 @@ export const prosody: Recipe<ProsodyPort> = {
       writeFile(config, prosodyConfig(ingredients)),
       mkdir(modules),
     ])
-    await writeFile(join(modules, `mod_${RESOLVER_MODULE}.lua`), prosodyResolver(ingredients.nameServerPort))
+    const own = {
+      [RESOLVER_MODULE]: prosodyResolver(ingredients.nameServerPort),
+      [NODE_CREATION_MODULE]: PROSODY_NODE_CREATION,
+    }
+    for (const [name, text] of Object.entries(own)) await writeFile(join(modules, `mod_${name}.lua`), text)
     await writeAccounts({
       dataDirectory,
       domain,
