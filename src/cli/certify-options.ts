@@ -2,6 +2,10 @@
 export interface CertifyOptions {
   readonly spec?: readonly string[]
   readonly tags?: string
+  /** `xep-0479`, one of its cells, or a profile file. */
+  readonly profile?: string
+  /** PEM file of the key that signs the certificate. */
+  readonly signingKey?: string
   /** Another server, for scenarios about users of two. */
   readonly partner?: string
   readonly lanes: number

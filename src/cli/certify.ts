@@ -16,14 +16,17 @@ import { exitVerdict } from '../report/outcome.ts'
 import type { RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
 import { runDirectory, writeReports } from '../report/write.ts'
+import { specsOf } from '../requirements/profiles/profile.ts'
 import { resolveTargetWithPartner } from '../target/partner.ts'
 import { preflight } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
+import { type Certified, keyFrom, writeCertificate } from './certificate.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
 import { type Interruption, interruptible } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
+import { chooseProfile, withCells } from './profile.ts'
 import { keepReports, pageOf, tellUnwritten } from './refuge.ts'
 import { describeRun, newRunId } from './run-facts.ts'
 import { specNames } from './spec-names.ts'
@@ -43,7 +46,10 @@ export async function certify(
   command: readonly string[],
 ): Promise<number> {
   const startedAt = new Date()
-  const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
+  const chosen = options.profile === undefined ? undefined : await chooseProfile(options.profile)
+  const key = await keyFrom(options.signingKey)
+  const specs = chosen ? specsOf(chosen.cells) : specNames(options.spec ?? [])
+  const selection = { specs, ...(options.tags ? { tags: options.tags } : {}) }
   return interruptible(async (interruption) => {
     const { signal } = interruption
     const ready = await resolveTargetWithPartner(given, options.partner, { signal, onWarning: tell })
@@ -81,14 +87,17 @@ export async function certify(
         baselinePath,
         interrupted,
       })
-      const code = exitVerdict(applied?.model ?? model, applied?.news, { strict: options.strict === true })
+      const strict = options.strict === true
+      const judged = applied?.model ?? model
+      const final = chosen ? withCells(judged, chosen, { strict }) : judged
       return await conclude({
-        model: applied?.model ?? model,
+        model: final,
         facts,
         options,
         interruption,
-        code,
+        code: exitVerdict(final, applied?.news, { strict }),
         log: run.log,
+        certified: chosen && { model: final, run: facts, chosen, catalogue, ...(key ? { key } : {}) },
       })
     } finally {
       await harness.stop()
@@ -152,24 +161,29 @@ async function conclude(given: {
   interruption: Interruption
   code: number
   log: MessageLog
+  certified: Certified | undefined
 }): Promise<number> {
-  const { model, facts, options, interruption, log } = given
+  const { model, facts, options, interruption, log, certified } = given
   const logFailure = log.close()
   const findings = { jobs: { compliance: model }, run: facts }
   const kept = await keepReports(findings, (all) => writeReports(all, options.out))
+  const uncertified =
+    certified && !model.interrupted && !kept.failure && !logFailure
+      ? await writeCertificate(kept.directory, certified)
+      : undefined
   if (options.json) printJson(model)
   else {
     print(terminal(model, facts, { colour }))
     print(`report: ${pageOf(kept)}`)
   }
-  tellUnwritten(kept, { debug: options.debug === true, further: logFailure })
+  tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)
     return EXIT.unreachable
   }
   if (interruption.received) return EXIT.aborted
-  if (reason instanceof AssayError || kept.failure || logFailure) return EXIT.internal
+  if (reason instanceof AssayError || kept.failure || logFailure || uncertified) return EXIT.internal
   const { pass, fail, advisory, unsupported } = model.totals
   if (pass + fail + advisory + unsupported === 0) {
     tell('no scenario came to a decision; the reasons are in the report')

@@ -5,12 +5,14 @@ import { BEHAVIOURS } from '../load/behaviours/index.ts'
 import { listScenarios } from '../load/scenario/names.ts'
 import { readFeatures } from '../requirements/features.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
+import { listProfiles } from '../requirements/profiles/find-profile.ts'
 import { scenarioId } from '../requirements/scenario-id.ts'
 import { LOOPBACK } from '../target/names.ts'
 import { REFERENCE_SERVERS } from '../target/reference/managed-server.ts'
 import { EXIT } from './exit-codes.ts'
 import type { ListName } from './lists.ts'
 import { print, printJson } from './output.ts'
+import { chooseProfile, profileFolders } from './profile.ts'
 
 interface Row {
   readonly [column: string]: string
@@ -29,6 +31,7 @@ async function rowsOf(what: ListName): Promise<Row[]> {
   if (what === 'load-scenarios')
     return listScenarios(process.cwd()).map(({ name, file }) => ({ name, file: path.relative('.', file) }))
   if (what === 'behaviours') return [...BEHAVIOURS.values()].map(({ name, summary }) => ({ name, summary }))
+  if (what === 'profiles') return profiles()
   const features = packagePath('features')
   if (what === 'scenarios') {
     const scenarios = await readFeatures([features])
@@ -40,6 +43,13 @@ async function rowsOf(what: ListName): Promise<Row[]> {
   const catalogue = await loadCatalogue(features)
   if (what === 'specs') return catalogue.specs.map(({ spec, version, title }) => ({ spec, version, title }))
   return catalogue.requirements.map(({ id, level, role, says }) => ({ id, level, role, says }))
+}
+
+async function profiles(): Promise<Row[]> {
+  const chosen = await Promise.all([...listProfiles(profileFolders()).values()].map(chooseProfile))
+  return chosen.flatMap(({ profile, cells }) =>
+    cells.map(({ name, title }) => ({ name, title, of: `${profile.title} ${profile.version}` })),
+  )
 }
 
 function targets(): Row[] {

@@ -1,6 +1,7 @@
 /** What `assay list` can list. */
 export const LISTS = [
   'specs',
+  'profiles',
   'scenarios',
   'targets',
   'requirements',

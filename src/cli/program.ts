@@ -51,6 +51,7 @@ export function program(): Command {
   addAudit(root)
   addCoverage(root)
   addReport(root)
+  addVerify(root)
   addMachine(root)
   addList(root)
   return root
@@ -63,6 +64,12 @@ function addCertify(root: Command): void {
     .argument('[target]', 'prosody, ejabberd, jabberd2, loopback, a target file, or xmpp://domain', 'prosody')
     .option('--spec <spec>', 'only this spec (repeatable), such as rfc6120 or xep-0030', collect)
     .option('--tags <expression>', 'only scenarios whose tags fit, such as @RFC6120/bind-support')
+    .addOption(
+      new Option('--profile <name>', 'certify against a profile or a cell of it, such as xep-0479').conflicts(
+        ['spec', 'tags'],
+      ),
+    )
+    .option('--signing-key <file>', 'private Ed25519 key (PEM) that signs the certificate of the profile')
     .option('--partner <server>', 'another server that it federates with, named as a target')
     .option('--lanes <n>', 'scenarios run at a time', positiveInteger, 32)
     .option('--order <order>', 'random or random:SEED; as written by default', order)
@@ -72,7 +79,10 @@ function addCertify(root: Command): void {
     .option('--strict', 'advisories (SHOULD) count as failures')
     .option('--out <dir>', 'where runs are written', 'reports')
     .option('--json', 'print compliance.json on stdout and nothing else there')
-    .addHelpText('after', '\nExample:\n  assay certify prosody --spec rfc6120 --lanes 16')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assay certify prosody --spec rfc6120 --lanes 16\n  assay certify ./chat.yaml --profile xep-0479/im-server',
+    )
     .action(async (target: string, options: CertifyOptions, command: Command) => {
       const { debug } = command.optsWithGlobals() as { debug?: boolean }
       const { certify } = await import('./certify.ts')
@@ -156,6 +166,20 @@ function addReport(root: Command): void {
     .action(async (runs: string[], options: { json?: boolean }) => {
       const { remakeReports } = await import('./report.ts')
       process.exitCode = await remakeReports(runs, options)
+    })
+}
+
+function addVerify(root: Command): void {
+  root
+    .command('verify')
+    .description("hold a run's certificate against the files that it speaks for")
+    .argument('<run>', 'directory of a run that was certified against a profile')
+    .option('--key <file>', "the issuer's key (PEM, public or private); any key will do by default")
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', '\nExample:\n  assay verify reports/latest --key issuer.pem')
+    .action(async (run: string, options: { key?: string; json?: boolean }) => {
+      const { verify } = await import('./verify.ts')
+      process.exitCode = await verify(run, options)
     })
 }
 

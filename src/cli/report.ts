@@ -17,6 +17,7 @@ import type { Catalogue } from '../requirements/catalogue.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
 import { EXIT } from './exit-codes.ts'
 import { colour, print, printJson, tellError } from './output.ts'
+import { chooseProfile, withCells } from './profile.ts'
 
 /** `assay report`: remakes the reports of runs, from messages.ndjson (else compliance.json), load.json and run.json. */
 export async function remakeReports(
@@ -59,11 +60,15 @@ async function computed(messages: string, run: RunModel): Promise<ComplianceMode
     requirements: await catalogue(),
     ...(run.interrupted ? { interrupted: run.interrupted.reason } : {}),
   })
-  const { baseline, spec, tags } = run.options
-  if (!baseline) return model
-  const partial = spec !== undefined || tags !== undefined
+  const { baseline, spec, tags, profile, strict } = run.options
+  const partial = spec !== undefined || tags !== undefined || profile !== undefined
   const today = new Date(run.startedAt)
-  return applyBaseline(model, await loadBaseline(baseline), { today, partial }).model
+  const applied = baseline
+    ? applyBaseline(model, await loadBaseline(baseline), { today, partial }).model
+    : model
+  return profile === undefined
+    ? applied
+    : withCells(applied, await chooseProfile(String(profile)), { strict: strict === true })
 }
 
 let loaded: Promise<Catalogue> | undefined

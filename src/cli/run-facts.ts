@@ -33,7 +33,7 @@ export function describeRun(given: {
   interrupted: string | undefined
 }): RunModel {
   const { id, command, target, software, startedAt, options, baselinePath, interrupted } = given
-  const { lanes, order, strict, spec, tags, timeout } = options
+  const { lanes, order, strict, spec, tags, profile, timeout } = options
   return {
     schemaVersion: SCHEMA_VERSION,
     id,
@@ -54,6 +54,7 @@ export function describeRun(given: {
       ...(strict === undefined ? {} : { strict }),
       ...(spec === undefined ? {} : { spec }),
       ...(tags === undefined ? {} : { tags }),
+      ...(profile === undefined ? {} : { profile }),
       ...(timeout === undefined ? {} : { timeout }),
       ...(baselinePath === undefined ? {} : { baseline: baselinePath }),
     },

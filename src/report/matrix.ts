@@ -1,7 +1,6 @@
 import { groupBy } from '../base/group.ts'
-import type { VERDICTS } from '../requirements/verdict.ts'
-import type { ComplianceModel, ScenarioResult, Totals } from './model.ts'
-import { totalsOf } from './model.ts'
+import { type Totals, totalsOf, type VERDICTS } from '../requirements/verdict.ts'
+import type { ComplianceModel, ScenarioResult } from './model.ts'
 
 /** A row of the table specs × verdicts. */
 export interface MatrixRow {

@@ -1,11 +1,9 @@
+import type { CellResult } from '../requirements/profiles/decide.ts'
 import type { Level } from '../requirements/requirement.ts'
-import type { ExchangeEntry, Verdict } from '../requirements/verdict.ts'
+import type { ExchangeEntry, Totals, Verdict } from '../requirements/verdict.ts'
 
 /** Version of the shape of compliance.json and run.json; raised when a reader of the old shape would err. */
 export const SCHEMA_VERSION = 1
-
-/** How often each verdict was given. */
-export type Totals = Readonly<Record<Verdict, number>>
 
 /** How a scenario's verdict stands to the baseline; absent where the baseline does not speak of it. */
 type BaselineMark = 'expected' | 'new' | 'unexpected-pass' | 'vanished'
@@ -75,11 +73,6 @@ export interface ComplianceModel {
   readonly problems?: readonly string[]
   /** Present where a baseline was applied. */
   readonly news?: readonly BaselineNews[]
-}
-
-/** Counts verdicts. */
-export function totalsOf(scenarios: readonly { readonly verdict: Verdict }[]): Totals {
-  const totals: Record<Verdict, number> = { pass: 0, fail: 0, advisory: 0, unsupported: 0, inconclusive: 0 }
-  for (const { verdict } of scenarios) totals[verdict] += 1
-  return totals
+  /** The cells of the profile that was certified against; present where one was. */
+  readonly cells?: readonly CellResult[]
 }

@@ -1,10 +1,9 @@
-import type { Verdict } from '../requirements/verdict.ts'
+import { totalsOf, type Verdict } from '../requirements/verdict.ts'
 import { verdictIn } from './attachment.ts'
 import { keyOf } from './attempts.ts'
 import type { Envelope, Pickle } from './envelope.ts'
 import { oneLine } from './line.ts'
 import { REPORT_ORDER } from './matrix.ts'
-import { totalsOf } from './model.ts'
 
 export interface ProgressOptions {
   /** Scenarios the run means to run; what the stream announces where it is more. */

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { sampleBadLoad, sampleLoad, sampleLoadRun, sampleRunOfLoad } from '../../test/report/load-sample.ts'
 import { RUN_FINISHED, scenarioMessages } from '../../test/report/messages.ts'
 import { sampleModel, sampleOfEach, sampleRun, sampleScenario } from '../../test/report/sample.ts'
+import { decideCells } from '../requirements/profiles/decide.ts'
 import { applyBaseline } from './apply-baseline.ts'
 import { type Baseline, parseBaseline } from './baseline.ts'
 import { complianceOf } from './compliance.ts'
@@ -52,6 +53,19 @@ test('models hold to the schema of compliance.json', async () => {
   const messages = [...scenarioMessages('X', [{ status: 'UNDEFINED' }]), RUN_FINISHED]
   const computed = await complianceOf(messages, { target: 'x', requirements: { get: () => undefined } })
   expect(compliance(computed)).toEqual([])
+})
+
+test('decided cells hold to the schema of compliance.json', () => {
+  const only = ['RFC6120/4*']
+  const cell = {
+    name: 'p/c',
+    title: 'C',
+    features: [{ feature: 'F', component: true, needs: [{ spec: 'RFC6120', only }] }],
+  }
+  const options = { strict: false, complete: true }
+  const cells = [sampleOfEach(), []].flatMap((scenarios) => decideCells([cell], scenarios, options))
+  expect(compliance({ ...complete, cells })).toEqual([])
+  expect(compliance({ ...complete, cells: [{ ...cells[0], state: 'maybe' }] })).not.toEqual([])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Verdict } from '../requirements/verdict.ts'
+import { cellsHeadline, whyNot } from './cells.ts'
 import { type Finding, failuresOf, findingsOf } from './findings.ts'
 import { headlineOf } from './headline.ts'
 import type { Jobs } from './jobs.ts'
@@ -38,6 +39,7 @@ function complianceSummary(model: ComplianceModel, run: RunModel): string {
       'News against the baseline',
       newsInOrder(model, run).map((item) => markdown(newsLine(item))),
     ),
+    cellsTable(model),
     findings('Failed', failuresOf(model.scenarios), { model, run }),
     findings('Advisories', withVerdict(model, 'advisory'), { model, run }),
     findings('Inconclusive', withVerdict(model, 'inconclusive'), { model, run }),
@@ -46,6 +48,23 @@ function complianceSummary(model: ComplianceModel, run: RunModel): string {
     findings('Unsupported', withVerdict(model, 'unsupported'), { model, run }),
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+/** The profile's cells, and for each what keeps it from being met. */
+function cellsTable({ cells = [] }: ComplianceModel): string {
+  if (cells.length === 0) return ''
+  const rows = cells.map(({ title, state, features }) => {
+    const unmet = features.filter((feature) => feature.state !== 'met')
+    const why = unmet.map((feature) => `${feature.feature}: ${whyNot(feature)}`).join('<br>')
+    return `| ${markdown(title)} | ${state === 'met' ? '**met**' : state} | ${unmet.length === 0 ? '' : why.split('<br>').map(markdown).join('<br>')} |`
+  })
+  return [
+    `## Profile: ${cellsHeadline(cells)}`,
+    '',
+    '| cell | state | what keeps it |',
+    '|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
 
 function withVerdict(model: ComplianceModel, verdict: Verdict): readonly ScenarioResult[] {

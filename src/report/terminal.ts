@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 import type { Verdict } from '../requirements/verdict.ts'
+import { cellsHeadline, featuresOf, whyNot } from './cells.ts'
 import { failuresOf, findingsOf } from './findings.ts'
 import { headlineOf } from './headline.ts'
 import { oneLine } from './line.ts'
@@ -36,6 +37,7 @@ export function terminal(model: ComplianceModel, run: RunModel, { colour }: Term
     headline(view),
     problems(view),
     news(view),
+    cellsBlock(view),
     table(view),
     failures(view),
     expected(view),
@@ -77,6 +79,23 @@ function news({ model, run, colours, strict }: View): string {
     return `  ${paint(newsLabel(item))} ${subject}\n    ${oneLine(newsDetail(item), { limit: 300 })}`
   })
   return [colours.bold('News against the baseline'), ...lines].join('\n')
+}
+
+/** The profile's cells, each with the features that keep it from being met. */
+function cellsBlock({ model: { cells = [] }, colours }: View): string {
+  if (cells.length === 0) return ''
+  const paints = { met: colours.green, 'not met': colours.red, undecided: colours.yellow }
+  const width = Math.max(...cells.map(({ title }) => title.length))
+  const lines = cells.map(({ title, state, features }) => {
+    const unmet = features.filter((feature) => feature.state !== 'met').map(({ feature }) => feature)
+    const why = unmet.length === 0 ? '' : `  ${colours.dim(oneLine(unmet.join(', '), { limit: 160 }))}`
+    return `  ${title.padEnd(width)}  ${paints[state](state.padEnd(9))}${why}`
+  })
+  const reasons = featuresOf(cells)
+    .filter((feature) => feature.state !== 'met')
+    .map((feature) => `    ${oneLine(`${feature.feature}: ${whyNot(feature)}`, { limit: 300 })}`)
+  const told = reasons.length === 0 ? [] : ['  What keeps them:', ...reasons]
+  return [colours.bold(`Profile: ${cellsHeadline(cells)}`), ...lines, ...told].join('\n')
 }
 
 function table({ model, colours }: View): string {

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LoadModel } from '../metrics/load-model.ts'
 import { openMetrics } from '../metrics/openmetrics.ts'
+import type { CellResult } from '../requirements/profiles/decide.ts'
 import { writeAtomically } from './atomic.ts'
+import { badgeJson, badgeSvg, cellBadge } from './badge.ts'
 import { type ReportError, type WriteFailure, writeError } from './failure.ts'
 import { reportPage } from './html/page.ts'
 import type { Jobs } from './jobs.ts'
@@ -70,6 +72,7 @@ async function writeFiles(directory: string, files: ReadonlyMap<string, () => st
   for (const [file, make] of files) {
     const path = join(directory, file)
     try {
+      await mkdir(dirname(path), { recursive: true })
       await writeAtomically(path, make())
       written.push(path)
     } catch (cause) {
@@ -89,8 +92,19 @@ function filesOf({ jobs, run, texts }: Findings): ReadonlyMap<string, () => stri
     ['junit.xml', () => junit(jobs, run)],
     ['summary.md', () => summary(jobs, run)],
     ['report.html', () => reportPage(jobs, run)],
+    ...(compliance?.cells ?? []).flatMap(badgeFiles),
     ...(texts ? textFiles(texts) : []),
   ])
+}
+
+/** Under the name of the cell: `badges/xep-0479-core-server.svg`, and the JSON that badge services read. */
+function badgeFiles(cell: CellResult): readonly (readonly [string, () => string])[] {
+  const name = `badges/${cell.profile.replace('/', '-')}`
+  const badge = cellBadge(cell)
+  return [
+    [`${name}.svg`, () => badgeSvg(badge)],
+    [`${name}.json`, () => json(badgeJson(badge))],
+  ]
 }
 
 function loadFiles(load: LoadModel): readonly (readonly [string, () => string])[] {

@@ -4,6 +4,16 @@ import type { Level } from './requirement.ts'
 export const VERDICTS = ['pass', 'fail', 'advisory', 'unsupported', 'inconclusive'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** How often each verdict was given. */
+export type Totals = Readonly<Record<Verdict, number>>
+
+/** Counts verdicts. */
+export function totalsOf(scenarios: readonly { readonly verdict: Verdict }[]): Totals {
+  const totals: Record<Verdict, number> = { pass: 0, fail: 0, advisory: 0, unsupported: 0, inconclusive: 0 }
+  for (const { verdict } of scenarios) totals[verdict] += 1
+  return totals
+}
+
 /** Media type of the attachment that carries a {@link ScenarioVerdict} in the Cucumber message stream. */
 export const VERDICT_MEDIA_TYPE = 'application/vnd.assay.verdict+json'
 

@@ -1,11 +1,6 @@
-import {
-  type ComplianceModel,
-  SCHEMA_VERSION,
-  type ScenarioResult,
-  totalsOf,
-} from '../../src/report/model.ts'
+import { type ComplianceModel, SCHEMA_VERSION, type ScenarioResult } from '../../src/report/model.ts'
 import type { RunModel } from '../../src/report/run.ts'
-import type { ExchangeEntry } from '../../src/requirements/verdict.ts'
+import { type ExchangeEntry, totalsOf } from '../../src/requirements/verdict.ts'
 
 /** A scenario that passes, with what a test wants otherwise. */
 export function sampleScenario(changes: Partial<ScenarioResult> = {}): ScenarioResult {

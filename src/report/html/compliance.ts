@@ -2,13 +2,14 @@ import { scenarioCount } from '../headline.ts'
 import { bySpec, REPORT_ORDER } from '../matrix.ts'
 import type { ComplianceModel } from '../model.ts'
 import { type RunModel, runMilliseconds } from '../run.ts'
+import { cellsHtml } from './cells.ts'
 import { escapeHtml } from './escape.ts'
 import { listHtml } from './list.ts'
 import { matrixHtml, noticesHtml } from './overview.ts'
 
-/** What was certified: notices, the table of specs and verdicts, the scenarios, in about `bytes`. */
+/** What was certified: notices, the cells of a profile, the table of specs and verdicts, the scenarios, in about `bytes`. */
 export function complianceHtml(model: ComplianceModel, run: RunModel, bytes: number): string {
-  return `${noticesHtml(model, run)}${matrixHtml(model)}${scenariosHtml(model, run, bytes)}`
+  return `${noticesHtml(model, run)}${cellsHtml(model.cells)}${matrixHtml(model)}${scenariosHtml(model, run, bytes)}`
 }
 
 /** When, how long and how strictly it was certified. */

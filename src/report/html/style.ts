@@ -23,6 +23,7 @@ table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:6px 12px;border-bottom:1px solid var(--line);text-align:right;white-space:nowrap}
 th:first-child{text-align:left}thead th{color:var(--soft);font-weight:500;font-size:.9rem}
 tfoot th,tfoot td{border-bottom:0;font-weight:600}
+.cells th{white-space:normal;min-width:6.5rem}.cells tbody th{min-width:18rem;font-weight:500}.cells .why{font-weight:400}
 td a{display:block;font-weight:600;color:inherit}.zero{color:var(--soft)}
 td.fail,.v.fail{color:var(--fail)}td.advisory,.v.advisory{color:var(--advisory)}td.inconclusive,.v.inconclusive{color:var(--inconclusive)}
 td.unsupported,.v.unsupported{color:var(--unsupported)}td.pass,.v.pass{color:var(--pass)}
