@@ -38,11 +38,19 @@ export class AuditCollector {
   }
 }
 
-type Candidate = Passed & { readonly level: Level; readonly place: Place }
+type Candidate = Passed & { readonly level: Level; readonly place: Place; readonly tookMs: number }
+
+/**
+ * Once a mutation has acted, a wait goes on for three times as long as the whole scenario took when nothing was broken,
+ * and at least for this, in milliseconds: what has not come by then is not going to.
+ */
+const LEAST_PATIENCE_MS = 600
+const PATIENCE_FACTOR = 3
 
 /** One trial: a scenario under one mutation. */
 interface Try extends PlannedFeature {
   readonly mutations: Readonly<Record<string, Mutation>>
+  readonly patienceMs?: number
 }
 
 /**
@@ -65,12 +73,17 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
     onProgress?.({ trials: trials.length, killed: killed.size, candidates: candidates.length })
   })
   const support = await loadSteps()
-  const parametersFor = (feature: PlannedFeature) => ({ mutations: (feature as Try).mutations })
+  const parametersFor = (feature: PlannedFeature) => {
+    const { mutations, patienceMs } = feature as Try
+    return { mutations, ...(patienceMs === undefined ? {} : { patienceMs }) }
+  }
   const common = { support, signal, parametersFor, input: () => () => {} }
   for (let round = 0; !signal?.aborted; round += 1) {
     const tries = [...open].flatMap(([candidate, mutants]) => {
       const mutation = mutants[round]
-      return mutation && (every || !killed.has(candidate.id)) ? [tryOf(candidate, mutation)] : []
+      return mutation && (every || !killed.has(candidate.id))
+        ? [impatient(tryOf(candidate, mutation), candidate)]
+        : []
     })
     if (tries.length === 0) break
     await Promise.all([
@@ -89,6 +102,10 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
 
 function tryOf({ id, place: { uri, line } }: Candidate, mutation: Mutation): Try {
   return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation } }
+}
+
+function impatient(attempt: Try, { tookMs }: Candidate): Try {
+  return { ...attempt, patienceMs: Math.max(LEAST_PATIENCE_MS, PATIENCE_FACTOR * tookMs) }
 }
 
 async function findCandidates(collector: AuditCollector, { selection, lanes, signal }: AuditOptions) {

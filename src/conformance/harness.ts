@@ -7,6 +7,8 @@ import type { StallWatch } from './stall-watch.ts'
 
 /** What an audit wants to know of a scenario. */
 export interface AuditFacts {
+  /** Milliseconds from its beginning to its last step. */
+  readonly tookMs: number
   /** Expectations that its Thens saw satisfied. */
   readonly satisfied: number
   /** Its negative judgements. */

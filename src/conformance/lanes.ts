@@ -4,6 +4,7 @@ import type { Envelope } from '@cucumber/messages'
 import { packagePath } from '../base/package-path.ts'
 import { shuffled } from './order.ts'
 import type { PlannedFeature } from './plan.ts'
+import { rememberMatches, type StepMatcher } from './step-matching.ts'
 import type { WorldParameters } from './world.ts'
 
 /** How features are run. */
@@ -52,6 +53,9 @@ async function load(): Promise<ISupportCodeLibrary> {
     { sources: sourcesOf([], ''), support: { ...support, importPaths } },
     environment(),
   )
+  // Not in Cucumber's published type; a version that keeps them elsewhere is only slower.
+  const { stepDefinitions } = library as { stepDefinitions?: readonly StepMatcher[] }
+  rememberMatches(stepDefinitions ?? [])
   // Every run resolves these paths again although it loads nothing: one file instead of a search costs it nothing.
   return { ...library, originalCoordinates: { ...support, importPaths: ['dist/steps/hooks.js'] } }
 }

@@ -70,3 +70,27 @@ it('leaves a written violation to those who know it', () => {
   expect(audit.absent(() => planted)).toBeUndefined()
   expect(audit.acted).toBe(0)
 })
+
+describe('patience', () => {
+  it('is spent in a Then once the mutation, or another instrument, has acted', () => {
+    const state = { judging: true, broken: false }
+    const make = (mutation?: Mutation) =>
+      new AutomaticAudit({
+        mutation,
+        patienceMs: 600,
+        judging: () => state.judging,
+        broken: () => state.broken,
+      })
+    expect(make().patience).toBeUndefined()
+    const audit = make({ kind: 'drop-satisfier', index: 0 })
+    expect(audit.patience?.ms).toBe(600)
+    expect(audit.patience?.spent()).toBe(false)
+    audit.satisfied(event)
+    expect(audit.patience?.spent()).toBe(true)
+    state.judging = false
+    expect(audit.patience?.spent()).toBe(false)
+    const other = make({ kind: 'inject-forbidden', index: 0 })
+    Object.assign(state, { judging: true, broken: true })
+    expect(other.patience?.spent()).toBe(true)
+  })
+})

@@ -1,5 +1,5 @@
 import type { Violation } from '../requirements/violation.ts'
-import type { InboxAudit } from '../session/inbox.ts'
+import type { InboxAudit, Patience } from '../session/inbox.ts'
 import type { StreamEvent } from '../wire/event.ts'
 
 /** One way in which an audit makes a good server look bad during one scenario. */
@@ -15,14 +15,27 @@ export type Mutation =
 export class AutomaticAudit implements InboxAudit {
   readonly #mutation: Mutation | undefined
   readonly #judging: () => boolean
+  readonly patience: Patience | undefined
   satisfiedCount = 0
   absentCount = 0
   acted = 0
   #dropped: StreamEvent | undefined
 
-  constructor(options: { mutation?: Mutation | undefined; judging: () => boolean }) {
-    this.#mutation = options.mutation
-    this.#judging = options.judging
+  constructor(options: {
+    mutation?: Mutation | undefined
+    judging: () => boolean
+    /** Milliseconds that a wait of a Then goes on after the mutation has acted; its whole time where it is left out. */
+    patienceMs?: number | undefined
+    /** Whether another instrument than this one has acted. */
+    broken?: () => boolean
+  }) {
+    const { mutation, judging, patienceMs: ms, broken = () => false } = options
+    this.#mutation = mutation
+    this.#judging = judging
+    this.patience =
+      mutation && ms !== undefined
+        ? { ms, spent: () => this.#judging() && (this.acted > 0 || broken()) }
+        : undefined
   }
 
   satisfied(event: StreamEvent): 'keep' | 'drop' {

@@ -21,6 +21,8 @@ import { type ArmedViolation, armViolation } from './violation/arm.ts'
 export interface WorldParameters {
   /** By scenario id. */
   readonly mutations?: Readonly<Record<string, Mutation>>
+  /** Milliseconds that a Then still waits once its mutation has acted. */
+  readonly patienceMs?: number
 }
 
 const SEVERITY: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY']
@@ -37,6 +39,7 @@ export class AssayWorld extends World<WorldParameters> {
   #components: Lease | undefined
   readonly casting = new Casting(() => harness().ready)
   readonly #started = performance.now()
+  #tookMs = 0
   #pickle: Pickle | undefined
   #phase: Phase = 'given'
   #step = -1
@@ -51,7 +54,12 @@ export class AssayWorld extends World<WorldParameters> {
     this.#pickle = pickle
     const mutation = this.parameters.mutations?.[this.scenarioId]
     this.#mutation = mutation
-    this.#audit = new AutomaticAudit({ mutation, judging: () => this.#phase === 'then' })
+    this.#audit = new AutomaticAudit({
+      mutation,
+      patienceMs: this.parameters.patienceMs,
+      judging: () => this.#phase === 'then',
+      broken: () => (this.#violation?.acted ?? 0) > 0,
+    })
     if (mutation?.kind === 'violation') {
       const resolve = (text: string) => this.fill(text, 'none')
       this.#violation = armViolation(mutation.violation, { resolve })
@@ -208,6 +216,7 @@ export class AssayWorld extends World<WorldParameters> {
    * @param completed whether Cucumber saw every step pass.
    */
   async conclude(completed: boolean): Promise<ScenarioVerdict | undefined> {
+    this.#tookMs = performance.now() - this.#started
     const sessions = [...this.#sessions.values(), ...this.#finished]
     if (!this.#judgement && completed) this.#condemnMalformed(sessions)
     const exchange = sessions
@@ -226,6 +235,7 @@ export class AssayWorld extends World<WorldParameters> {
   /** What an audit wants to know of the scenario. */
   get auditFacts(): AuditFacts {
     return {
+      tookMs: this.#tookMs,
       satisfied: this.#audit?.satisfiedCount ?? 0,
       absent: this.#audit?.absentCount ?? 0,
       acted: (this.#audit?.acted ?? 0) + (this.#violation?.acted ?? 0),

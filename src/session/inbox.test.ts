@@ -254,3 +254,33 @@ describe('a reset of the connection', () => {
     expect(await outcome(reset('read'))).toBe('E_STREAM_ENDED')
   })
 })
+
+describe('patience', () => {
+  const audit = (spent: () => boolean): InboxAudit => ({
+    satisfied: () => 'keep',
+    absent: () => undefined,
+    patience: { ms: SOON, spent },
+  })
+
+  it('ends a wait before its time once it is spent', async () => {
+    let broken = false
+    const began = performance.now()
+    const waiting = failure(new Inbox(audit(() => broken)).take(anyElement, Deadline.after(20_000)))
+    setTimeout(() => {
+      broken = true
+    }, 3 * SOON)
+    await waiting
+    expect(performance.now() - began).toBeGreaterThanOrEqual(3 * SOON - 5)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  it('that is not spent leaves a wait its whole time, and what comes is taken', async () => {
+    const inbox = new Inbox(audit(() => false))
+    const began = performance.now()
+    await failure(inbox.take(anyElement, Deadline.after(4 * SOON)))
+    expect(performance.now() - began).toBeGreaterThanOrEqual(4 * SOON - 5)
+    const taken = inbox.take(anyElement, Deadline.after(20_000))
+    setTimeout(() => inbox.push(message('late')), 3 * SOON)
+    expect(idOf(await taken)).toBe('late')
+  })
+})

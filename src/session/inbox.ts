@@ -19,6 +19,14 @@ export interface InboxAudit {
   satisfied(event: StreamEvent): 'keep' | 'drop'
   /** Something is about to be found absent; an event returned here is found instead. */
   absent(example: (() => StreamEvent | undefined) | undefined): StreamEvent | undefined
+  /** How waits are cut short once the audit has broken something: what it took is not going to come. */
+  readonly patience?: Patience | undefined
+}
+
+/** A wait that has lasted `ms` milliseconds ends then, or when `spent` says so after that. */
+export interface Patience {
+  readonly ms: number
+  spent(): boolean
 }
 
 interface Waiter {
@@ -142,7 +150,13 @@ export class Inbox {
         resolve(event)
       }
       const waiter: Waiter = { expectation, settle, fail, nearMisses }
-      const timer = setTimeout(fail, deadline.remaining)
+      const patience = this.#audit?.patience
+      const pause = () => Math.min(deadline.remaining, patience?.ms ?? deadline.remaining)
+      const expire = () => {
+        if (deadline.remaining <= 0 || patience?.spent()) fail()
+        else timer = setTimeout(expire, pause())
+      }
+      let timer = setTimeout(expire, pause())
       deadline.signal?.addEventListener('abort', fail, { once: true })
       this.#waiters.push(waiter)
     })
