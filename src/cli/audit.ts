@@ -87,13 +87,30 @@ async function guard({ target, partner, stop }: ReadyTarget): Promise<void> {
 }
 
 function auditText(
-  { audited, killed, must, scenarios, survivors, unnoticed, idle, violations }: AuditReport,
+  {
+    audited,
+    killed,
+    enacted,
+    unplayed,
+    must,
+    scenarios,
+    survivors,
+    unnoticed,
+    idle,
+    violations,
+  }: AuditReport,
   every: boolean,
 ): string {
   const lines = [
     `${killed} of ${audited} scenarios that pass were seen to fail (${must.killed} of ${must.audited} at MUST level; ${scenarios} ran)`,
     `${violations.effective} of the ${violations.written} written violations that were tried were noticed`,
   ]
+  if (enacted > 0)
+    lines.push(
+      `${enacted} of them pass only while what their requirements say is enacted: no server was seen to do it here`,
+    )
+  if (unplayed.length > 0) lines.push('', pc.bold('Did not pass although they were enacted'))
+  for (const { scenario, verdict, reason } of unplayed) lines.push(`  ${scenario} (${verdict}: ${reason})`)
   if (survivors.length > 0) lines.push('', pc.bold('Could not be made to fail'))
   for (const { scenario, violation } of survivors) lines.push(`  ✗ ${scenario}`, `    tried: ${violation}`)
   if (every && unnoticed.length > 0)

@@ -25,6 +25,7 @@ const passed = (id: string, level: Level = 'MUST') => ({
   id,
   requirements: ['RFC6120/1-a', 'RFC6120/1-b'],
   level,
+  enacted: false,
 })
 
 describe('isKill', () => {
@@ -53,7 +54,12 @@ describe('reportAudit', () => {
       trial('a', 'fail', { mutation: rule('message') }),
       trial('b', 'inconclusive'),
     ]
-    const report = reportAudit(7, [passed('a'), passed('b')], trials)
+    const report = reportAudit({
+      scenarios: 7,
+      passed: [passed('a'), passed('b')],
+      unplayed: [],
+      trials,
+    })
     expect(report).toMatchObject({ scenarios: 7, audited: 2, killed: 1 })
     expect(report.survivors.map(({ scenario }) => scenario)).toEqual(['b'])
   })
@@ -61,7 +67,7 @@ describe('reportAudit', () => {
   it('counts MUST and MUST NOT by themselves', () => {
     const all = [passed('a'), passed('b', 'MUST NOT'), passed('c', 'SHOULD'), passed('d', 'MAY'), passed('e')]
     const trials = ['a', 'b', 'c'].map((id) => trial(id, 'fail'))
-    const { audited, killed, must } = reportAudit(5, all, trials)
+    const { audited, killed, must } = reportAudit({ scenarios: 5, passed: all, unplayed: [], trials })
     expect({ audited, killed, must }).toEqual({ audited: 5, killed: 3, must: { audited: 3, killed: 2 } })
   })
 
@@ -71,7 +77,9 @@ describe('reportAudit', () => {
       trial('a', 'fail', { acted: 0, mutation: { kind: 'drop-satisfier', index: 0 } }),
       trial('a', 'inconclusive', { mutation: { kind: 'inject-forbidden', index: 1 } }),
     ]
-    expect(reportAudit(1, [passed('a')], trials).survivors).toEqual([
+    expect(
+      reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials: trials }).survivors,
+    ).toEqual([
       {
         scenario: 'a',
         requirement: 'RFC6120/1-a',
@@ -83,13 +91,18 @@ describe('reportAudit', () => {
   })
 
   it('holds a scenario on which nothing was tried for a survivor', () => {
-    expect(reportAudit(1, [passed('a')], []).survivors).toEqual([
+    expect(reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials: [] }).survivors).toEqual([
       { scenario: 'a', requirement: 'RFC6120/1-a', violation: 'none', verdict: 'pass' },
     ])
   })
 
   it('asks nothing of scenarios that did not pass', () => {
-    const report = reportAudit(2, [passed('a')], [trial('a', 'fail'), trial('failing', 'pass')])
+    const report = reportAudit({
+      scenarios: 2,
+      passed: [passed('a')],
+      unplayed: [],
+      trials: [trial('a', 'fail'), trial('failing', 'pass')],
+    })
     expect(report).toMatchObject({ audited: 1, killed: 1, survivors: [] })
   })
 })
@@ -105,7 +118,12 @@ describe('written violations', () => {
       trial('b', 'pass', { mutation: rule('unnoticed'), acted: 0 }),
       trial('a', 'fail', { mutation: rule('idle'), acted: 0 }),
     ]
-    const report = reportAudit(2, [passed('a'), passed('b')], trials)
+    const report = reportAudit({
+      scenarios: 2,
+      passed: [passed('a'), passed('b')],
+      unplayed: [],
+      trials,
+    })
     expect(report.violations).toEqual({ written: 3, effective: 1 })
     expect(report.unnoticed).toEqual([{ requirement: 'RFC6120/1-a', violation: 'drop unnoticed' }])
     expect(names(report.idle)).toEqual(['drop idle'])
@@ -117,14 +135,19 @@ describe('written violations', () => {
       trial('b', 'pass', { mutation: rule('iq', 'RFC6120/1-a') }),
       trial('b', 'pass', { mutation: rule('iq', 'RFC6120/1-b') }),
     ]
-    const report = reportAudit(2, [passed('a'), passed('b')], trials)
+    const report = reportAudit({
+      scenarios: 2,
+      passed: [passed('a'), passed('b')],
+      unplayed: [],
+      trials,
+    })
     expect(report.violations.written).toBe(2)
     expect(report.unnoticed.map(({ requirement }) => requirement)).toEqual(['RFC6120/1-a', 'RFC6120/1-b'])
   })
 
   it('are told from automatic mutations, which nobody wrote', () => {
     const trials = [trial('a', 'fail', { mutation: { kind: 'drop-satisfier', index: 0 } })]
-    const report = reportAudit(1, [passed('a')], trials)
+    const report = reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials: trials })
     expect(report).toMatchObject({
       killed: 1,
       violations: { written: 0, effective: 0 },

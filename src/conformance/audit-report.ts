@@ -32,6 +32,14 @@ export interface AuditReport {
   readonly audited: number
   /** Those of them that at least one mutation failed. */
   readonly killed: number
+  /** Of the audited, those that passed only by the enactments of their requirements. */
+  readonly enacted: number
+  /** Scenarios that did not pass in spite of enactments. */
+  readonly unplayed: readonly {
+    readonly scenario: string
+    readonly verdict: Verdict
+    readonly reason: string
+  }[]
   /** The same for scenarios at MUST and MUST NOT. */
   readonly must: { readonly audited: number; readonly killed: number }
   readonly survivors: readonly Survivor[]
@@ -55,12 +63,23 @@ export function isKill({ verdict, acted, level }: Trial): boolean {
   return verdict === 'fail' || verdict === 'advisory' || (level === 'MAY' && verdict === 'unsupported')
 }
 
-/** Adds up the trials of an audit. `passed`: the scenarios that had to be tried. */
-export function reportAudit(
-  scenarios: number,
-  passed: readonly { readonly id: string; readonly requirements: readonly string[]; readonly level: Level }[],
-  trials: readonly Trial[],
-): AuditReport {
+/** What an audit did. */
+export interface AuditRecord {
+  /** How many scenarios ran. */
+  readonly scenarios: number
+  /** The scenarios that had to be tried. */
+  readonly passed: readonly {
+    readonly id: string
+    readonly requirements: readonly string[]
+    readonly level: Level
+    readonly enacted: boolean
+  }[]
+  readonly unplayed: readonly { readonly id: string; readonly verdict: Verdict; readonly reason?: string }[]
+  readonly trials: readonly Trial[]
+}
+
+/** Adds up the trials of an audit. */
+export function reportAudit({ scenarios, passed, unplayed, trials }: AuditRecord): AuditReport {
   const byScenario = groupBy(trials, ({ scenario }) => scenario)
   const killed = (id: string) => (byScenario.get(id) ?? []).some(isKill)
   const strict = passed.filter(({ level }) => level === 'MUST' || level === 'MUST NOT')
@@ -93,6 +112,8 @@ export function reportAudit(
     scenarios,
     audited: passed.length,
     killed: passed.length - survivors.length,
+    enacted: passed.filter(({ enacted }) => enacted).length,
+    unplayed: unplayed.map(({ id, verdict, reason = '' }) => ({ scenario: id, verdict, reason })),
     must: { audited: strict.length, killed: strict.filter(({ id }) => killed(id)).length },
     survivors,
     violations: { written: rules.length, effective: rules.filter((rule) => rule.some(isKill)).length },

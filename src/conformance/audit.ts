@@ -4,12 +4,13 @@ import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import { type AuditReport, isKill, reportAudit, type Trial } from './audit-report.ts'
 import { type AuditFacts, harness } from './harness.ts'
-import { loadSteps, runLanes } from './lanes.ts'
+import { type LaneOptions, loadSteps, runLanes } from './lanes.ts'
 import type { Place } from './merge.ts'
 import { mutantsOf, type Passed } from './mutants.ts'
 import type { Mutation } from './mutation.ts'
 import { GROUPS, type PlannedFeature, type Selection } from './plan.ts'
 import { runConformance } from './run.ts'
+import type { WorldParameters } from './world.ts'
 
 /** How far an audit is, after its first plain run. */
 export interface AuditProgress {
@@ -38,7 +39,13 @@ export class AuditCollector {
   }
 }
 
-type Candidate = Passed & { readonly level: Level; readonly place: Place; readonly tookMs: number }
+/** `enacted`: it passes only while the enactments of its requirements act. */
+type Candidate = Passed & {
+  readonly level: Level
+  readonly place: Place
+  readonly tookMs: number
+  readonly enacted: boolean
+}
 
 /**
  * Once a mutation has acted, a wait goes on for three times as long as the whole scenario took when nothing was broken,
@@ -51,17 +58,24 @@ const PATIENCE_FACTOR = 3
 interface Try extends PlannedFeature {
   readonly mutations: Readonly<Record<string, Mutation>>
   readonly patienceMs?: number
+  readonly enact: boolean
+}
+
+/** Parameters of a scenario's world, as a try has them. */
+function parametersFor(feature: PlannedFeature): WorldParameters {
+  const { mutations, patienceMs, enact } = feature as Try
+  return { mutations, enact, ...(patienceMs === undefined ? {} : { patienceMs }) }
 }
 
 /**
- * Asks of every scenario that passes whether it can fail: runs it once more under its mutations, in rounds, until one
+ * Asks of every scenario that passes, by itself or with the enactments of its requirements, whether it can fail: runs it once more under its mutations, in rounds, until one
  * has failed it; with `every` under all of them. Survivors are tried again alone before they count as such.
  * @throws ConfigurationError as {@link runConformance}
  */
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {
   const { lanes, signal, every = false, onProgress } = options
-  const { catalogue, components } = harness()
-  const { candidates, scenarios } = await findCandidates(collector, options)
+  const { catalogue } = harness()
+  const { candidates, scenarios, unplayed } = await findCandidates(collector, options)
   const open = new Map(candidates.map((candidate) => [candidate, mutantsOf(candidate, catalogue)]))
   const trials: Trial[] = []
   const killed = new Set<string>()
@@ -73,10 +87,6 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
     onProgress?.({ trials: trials.length, killed: killed.size, candidates: candidates.length })
   })
   const support = await loadSteps()
-  const parametersFor = (feature: PlannedFeature) => {
-    const { mutations, patienceMs } = feature as Try
-    return { mutations, ...(patienceMs === undefined ? {} : { patienceMs }) }
-  }
   const common = { support, signal, parametersFor, input: () => () => {} }
   for (let round = 0; !signal?.aborted; round += 1) {
     const tries = [...open].flatMap(([candidate, mutants]) => {
@@ -86,22 +96,27 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
         : []
     })
     if (tries.length === 0) break
-    await Promise.all([
-      runLanes({ ...common, features: tries, tags: GROUPS.parallel, lanes }),
-      runLanes({ ...common, features: tries, tags: GROUPS.components, lanes: components.size }),
-    ])
-    await runLanes({ ...common, features: tries, tags: GROUPS.exclusive, lanes: 1 })
+    await runGroups({ ...common, features: tries, lanes })
   }
   // What a crowd of others kept from being decided is tried once more, alone.
   const again = [...open].flatMap(([candidate, mutants]) =>
     killed.has(candidate.id) ? [] : mutants.map((mutation) => tryOf(candidate, mutation)),
   )
   if (!signal?.aborted) await runLanes({ ...common, features: again, tags: '', lanes: 1 })
-  return reportAudit(scenarios, candidates, trials)
+  return reportAudit({ scenarios, passed: candidates, unplayed, trials })
 }
 
-function tryOf({ id, place: { uri, line } }: Candidate, mutation: Mutation): Try {
-  return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation } }
+/** Runs tries side by side, those that cannot be alone. */
+async function runGroups(options: Omit<LaneOptions, 'tags'>): Promise<void> {
+  await Promise.all([
+    runLanes({ ...options, tags: GROUPS.parallel }),
+    runLanes({ ...options, tags: GROUPS.components, lanes: harness().components.size }),
+  ])
+  await runLanes({ ...options, tags: GROUPS.exclusive, lanes: 1 })
+}
+
+function tryOf({ id, place: { uri, line }, enacted }: Candidate, mutation: Mutation): Try {
+  return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation }, enact: enacted }
 }
 
 function impatient(attempt: Try, { tookMs }: Candidate): Try {
@@ -118,9 +133,25 @@ async function findCandidates(collector: AuditCollector, { selection, lanes, sig
     places.set(scenarioId(main, pickle.name), { uri: pickle.uri, line: pickle.location?.line ?? 0 })
   }
   await runConformance({ selection, lanes, signal, onEnvelope })
-  const candidates = [...outcomes.values()].flatMap((outcome): Candidate[] => {
-    const place = places.get(outcome.id)
-    return place && outcome.verdict === 'pass' ? [{ ...outcome, place }] : []
+  const scenarios = outcomes.size
+  const candidatesOf = (enacted: boolean) =>
+    [...outcomes.values()].flatMap((outcome): Candidate[] => {
+      const place = places.get(outcome.id)
+      return place && outcome.verdict === 'pass' ? [{ ...outcome, place, enacted }] : []
+    })
+  const candidates = candidatesOf(false)
+  const { catalogue } = harness()
+  const plays = [...outcomes.values()].flatMap(({ id, requirements, verdict }): Try[] => {
+    const place = places.get(id)
+    const enactable = requirements.some((each) => (catalogue.get(each)?.enactment ?? []).length > 0)
+    if (!place || verdict === 'pass' || !enactable) return []
+    return [{ uri: place.uri, lines: [place.line], scenarios: 1, mutations: {}, enact: true }]
   })
-  return { candidates, scenarios: outcomes.size }
+  outcomes.clear()
+  if (plays.length > 0 && !signal?.aborted) {
+    const common = { support: await loadSteps(), signal, parametersFor, input: () => () => {} }
+    await runGroups({ ...common, features: plays, lanes })
+  }
+  const unplayed = [...outcomes.values()].filter(({ verdict }) => verdict !== 'pass')
+  return { candidates: [...candidates, ...candidatesOf(true)], scenarios, unplayed }
 }

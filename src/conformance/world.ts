@@ -3,6 +3,7 @@ import type { Pickle } from '@cucumber/messages'
 import type { Level } from '../requirements/requirement.ts'
 import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
+import type { Violation } from '../requirements/violation.ts'
 import type { Session, SessionOptions } from '../session/session.ts'
 import { clientOptions } from '../target/session-options.ts'
 import type { Account, ComponentAccess } from '../target/target.ts'
@@ -10,12 +11,12 @@ import { COMPONENTS, COMPONENTS_TAG, isServer, userOf, usersIn } from './cast.ts
 import { Casting } from './casting.ts'
 import type { Lease } from './component-pool.ts'
 import { type AuditFacts, harness } from './harness.ts'
+import { Instruments } from './instruments.ts'
 import { Finding, type Judgement, judge } from './judge.ts'
-import { AutomaticAudit, type Mutation } from './mutation.ts'
+import type { Mutation } from './mutation.ts'
 import type { Phase } from './phase.ts'
 import { Remotes } from './remotes.ts'
 import { type Escaping, fillTemplate } from './template.ts'
-import { type ArmedViolation, armViolation } from './violation/arm.ts'
 
 /** What a run hands to its scenarios through Cucumber. */
 export interface WorldParameters {
@@ -23,6 +24,8 @@ export interface WorldParameters {
   readonly mutations?: Readonly<Record<string, Mutation>>
   /** Milliseconds that a Then still waits once its mutation has acted. */
   readonly patienceMs?: number
+  /** Whether the enactments of its requirements act. */
+  readonly enact?: boolean
 }
 
 const SEVERITY: readonly Level[] = ['MUST', 'MUST NOT', 'SHOULD', 'SHOULD NOT', 'MAY']
@@ -45,25 +48,18 @@ export class AssayWorld extends World<WorldParameters> {
   #step = -1
   #used = false
   #judgement: (Judgement & { step: string }) | undefined
-  #mutation: Mutation | undefined
-  #audit: AutomaticAudit | undefined
-  #violation: ArmedViolation | undefined
+  #instruments: Instruments | undefined
 
   /** Called by the Before hook. Waits for components where the scenario has some. */
   async begin(pickle: Pickle): Promise<void> {
     this.#pickle = pickle
-    const mutation = this.parameters.mutations?.[this.scenarioId]
-    this.#mutation = mutation
-    this.#audit = new AutomaticAudit({
-      mutation,
-      patienceMs: this.parameters.patienceMs,
-      judging: () => this.#phase === 'then',
-      broken: () => (this.#violation?.acted ?? 0) > 0,
+    const { mutations, patienceMs, enact } = this.parameters
+    this.#instruments = new Instruments({
+      mutation: mutations?.[this.scenarioId],
+      patienceMs,
+      enactment: enact ? this.#enactment : [],
+      resolve: (text) => this.fill(text, 'none'),
     })
-    if (mutation?.kind === 'violation') {
-      const resolve = (text: string) => this.fill(text, 'none')
-      this.#violation = armViolation(mutation.violation, { resolve })
-    }
     if (!pickle.tags.some(({ name }) => name === COMPONENTS_TAG)) return
     this.#components = await harness().components.take()
   }
@@ -79,6 +75,10 @@ export class AssayWorld extends World<WorldParameters> {
 
   get scenarioId(): string {
     return scenarioId(this.requirements[0] ?? this.pickle.uri, this.pickle.name)
+  }
+
+  get #enactment(): readonly Violation[] {
+    return this.requirements.flatMap((id) => harness().catalogue.get(id)?.enactment ?? [])
   }
 
   /** The strictest level among the scenario's requirements. */
@@ -98,7 +98,7 @@ export class AssayWorld extends World<WorldParameters> {
   /** Called before each step. */
   enter(phase: Phase): void {
     this.#step += 1
-    if (phase !== 'given') this.#violation?.arm()
+    this.#instruments?.enter(phase)
     this.#phase = phase
     const { type, text } = this.pickle.steps[this.#step] ?? {}
     const written = { Context: 'given', Action: 'when', Outcome: 'then', Unknown: undefined }[
@@ -185,8 +185,7 @@ export class AssayWorld extends World<WorldParameters> {
       timeoutMs: this.timeoutMs,
       origin: this.#started,
       ...(signal ? { signal } : {}),
-      ...(this.#audit ? { audit: this.#audit } : {}),
-      ...(this.#violation ? { interceptor: this.#violation.interceptor } : {}),
+      ...this.#instruments?.sessionOptions,
     }
   }
 
@@ -234,13 +233,8 @@ export class AssayWorld extends World<WorldParameters> {
 
   /** What an audit wants to know of the scenario. */
   get auditFacts(): AuditFacts {
-    return {
-      tookMs: this.#tookMs,
-      satisfied: this.#audit?.satisfiedCount ?? 0,
-      absent: this.#audit?.absentCount ?? 0,
-      acted: (this.#audit?.acted ?? 0) + (this.#violation?.acted ?? 0),
-      ...(this.#mutation ? { mutation: this.#mutation } : {}),
-    }
+    const nothing = { satisfied: 0, absent: 0, acted: 0 }
+    return { tookMs: this.#tookMs, ...(this.#instruments?.facts ?? nothing) }
   }
 
   #condemnMalformed(sessions: readonly Session[]): void {

@@ -16,6 +16,7 @@ const entry = v.pipe(
     untested: v.exactOptional(text),
     gap: v.exactOptional(text),
     violations: v.exactOptional(v.array(violationSchema, 'must be a list')),
+    enactment: v.exactOptional(v.array(violationSchema, 'must be a list')),
   }),
   v.check((value) => !('untested' in value && 'gap' in value), 'is either untested or a gap, not both'),
 )

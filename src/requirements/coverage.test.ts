@@ -56,6 +56,18 @@ describe('coverage', () => {
     expect(specs[1]).toMatchObject({ must: { observable: 1, decided: 0 }, untested: 0 })
   })
 
+  it('names decided requirements that no server has been seen to meet', () => {
+    const [rfc6120] = coverage(catalogue, [
+      { requirements: ['RFC6120/a', 'RFC6120/c'], unproven: true },
+      { requirements: ['RFC6120/a'] },
+      { requirements: ['RFC6120/e'], unproven: true },
+    ]).specs
+    expect(rfc6120?.unprovenRequirements).toEqual(['RFC6120/c', 'RFC6120/e'])
+    expect(rfc6120?.unproven).toBe(2)
+    expect(rfc6120?.sections.map(({ section, unproven }) => [section, unproven])).toContainEqual(['4', 2])
+    expect(specs[0]?.unproven).toBe(0)
+  })
+
   it('breaks down by top-level section, in the order of numbers', () => {
     expect(specs[0]?.sections.map(({ section, must }) => [section, must])).toEqual([
       ['4', { observable: 1, decided: 1 }],

@@ -21,6 +21,8 @@ export interface CoverageCounts {
   readonly may: Tally
   /** Requirements that no scenario can decide. */
   readonly untested: number
+  /** Decided requirements of whose scenarios none has been seen to pass on a server. */
+  readonly unproven: number
 }
 
 /** A top-level section: `4` counts 4, 4.1 and 4.9.1.1. */
@@ -42,6 +44,8 @@ export interface SpecCoverage extends Spec, CoverageCounts {
   /** In the order of the spec. */
   readonly sections: readonly SectionCoverage[]
   readonly gaps: readonly CoverageGap[]
+  /** Ids of the unproven requirements. */
+  readonly unprovenRequirements: readonly string[]
   /** Why requirements cannot be tested, and how many for each reason; the most frequent first. */
   readonly untestedReasons: readonly { readonly reason: string; readonly count: number }[]
 }
@@ -55,21 +59,28 @@ export interface Coverage {
 export interface DecidingScenario {
   /** Ids of the requirements that it decides. */
   readonly requirements: readonly string[]
+  /** No server has been seen to pass it. */
+  readonly unproven?: boolean
+}
+
+/** Ids of requirements that scenarios decide. */
+interface Decided {
+  readonly all: ReadonlySet<string>
+  /** By a scenario that some server has been seen to pass. */
+  readonly proven: ReadonlySet<string>
 }
 
 /** Holds the requirements against the scenarios. */
 export function coverage(catalogue: Catalogue, scenarios: readonly DecidingScenario[]): Coverage {
-  const decided = new Set(scenarios.flatMap(({ requirements }) => requirements))
+  const idsOf = (some: readonly DecidingScenario[]) =>
+    new Set(some.flatMap(({ requirements }) => requirements))
+  const decided = { all: idsOf(scenarios), proven: idsOf(scenarios.filter(({ unproven }) => !unproven)) }
   return {
     specs: catalogue.specs.map((spec) => coverageOfSpec(spec, catalogue.bySpec(spec.spec), decided)),
   }
 }
 
-function coverageOfSpec(
-  spec: Spec,
-  requirements: readonly Requirement[],
-  decided: ReadonlySet<string>,
-): SpecCoverage {
+function coverageOfSpec(spec: Spec, requirements: readonly Requirement[], decided: Decided): SpecCoverage {
   const sections = groupBy(requirements, ({ section }) => section.split('.')[0] ?? section)
   return {
     ...spec,
@@ -78,7 +89,7 @@ function coverageOfSpec(
       .map(([section, own]) => ({ section, ...count(own, decided) }))
       .sort((a, b) => a.section.localeCompare(b.section, 'en', { numeric: true })),
     gaps: requirements
-      .filter((requirement) => isObservable(requirement) && !decided.has(requirement.id))
+      .filter((requirement) => isObservable(requirement) && !decided.all.has(requirement.id))
       .map(({ id, level, section, says, gap }) => ({
         id,
         level,
@@ -86,21 +97,27 @@ function coverageOfSpec(
         says,
         ...(gap === undefined ? {} : { gap }),
       })),
+    unprovenRequirements: unprovenIn(requirements, decided).map(({ id }) => id),
     untestedReasons: reasons(requirements),
   }
 }
 
-function count(requirements: readonly Requirement[], decided: ReadonlySet<string>): CoverageCounts {
+function unprovenIn(requirements: readonly Requirement[], { all, proven }: Decided): readonly Requirement[] {
+  return requirements.filter(({ id }) => all.has(id) && !proven.has(id))
+}
+
+function count(requirements: readonly Requirement[], decided: Decided): CoverageCounts {
   const observable = requirements.filter(isObservable)
   const tally = (severity: Severity): Tally => {
     const own = observable.filter(({ level }) => severityOf(level) === severity)
-    return { observable: own.length, decided: own.filter(({ id }) => decided.has(id)).length }
+    return { observable: own.length, decided: own.filter(({ id }) => decided.all.has(id)).length }
   }
   return {
     must: tally('must'),
     should: tally('should'),
     may: tally('may'),
     untested: requirements.length - observable.length,
+    unproven: unprovenIn(requirements, decided).length,
   }
 }
 

@@ -35,6 +35,11 @@ export interface Requirement {
   /** Observable, but no scenario decides it yet; why. */
   readonly gap?: string
   readonly violations: readonly Violation[]
+  /**
+   * Rules of the same kind that make a server which does not do it look as if it did, so that scenarios which no server
+   * at hand passes can be seen to pass, and to fail under the violations.
+   */
+  readonly enactment?: readonly Violation[]
 }
 
 /** A spec's head as it stands in its `requirements.yaml`. */

@@ -10,3 +10,16 @@ export interface Interceptor {
   inbound(actor: string, event: StreamEvent): StreamEvent[]
   outbound(actor: string, element: Element): Element[]
 }
+
+/** Several interceptors as one, the first next to the server and the last next to the actor. */
+export function chained(interceptors: readonly Interceptor[]): Interceptor {
+  return {
+    inbound: (actor, event) =>
+      interceptors.reduce((events, each) => events.flatMap((one) => each.inbound(actor, one)), [event]),
+    outbound: (actor, element) =>
+      interceptors.reduceRight(
+        (elements, each) => elements.flatMap((one) => each.outbound(actor, one)),
+        [element],
+      ),
+  }
+}
