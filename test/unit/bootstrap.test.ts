@@ -9,8 +9,10 @@ import { importsOf } from '../architecture/imports.ts'
 import { filesUnder, textOf } from '../architecture/tree.ts'
 
 describe('the scripts that run before anything is installed', () => {
-  // The page of known divergences is made by developers, with everything installed.
-  const scripts = filesUnder('tools').filter((file) => !file.endsWith('known-divergences.mjs'))
+  // Pages of the documentation are made by developers, with everything installed.
+  const scripts = filesUnder('tools').filter(
+    (file) => !/(?:known-divergences|peer-coverage)\.mjs$/.test(file),
+  )
 
   it.each(scripts)('%s needs nothing but Node.js', (file) => {
     const needed = importsOf(textOf(file)).map(({ specifier }) => specifier)
