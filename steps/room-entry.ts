@@ -71,13 +71,19 @@ When(
   },
 )
 
-// That the room shows its history to those who set no limits.
+// That the room shows who sets no limits all of its history, of which this was said first.
 Given(
-  '{actor} has entered the room {string} as {string} and was shown its history',
-  async function (actor: string, room: string, nick: string) {
+  '{actor} has entered the room {string} as {string} and was shown {string}',
+  async function (actor: string, room: string, nick: string, earliest: string) {
     const jid = this.fill(room, 'none')
+    const session = this.session(actor)
     await enterRoom(this, actor, { room: jid, nick })
     await needHistory(this, actor, jid)
+    const shown = pendingOf(session, (element) => isHistory(jid, element)).map((it) =>
+      it.getChildText('body'),
+    )
+    if (!shown.includes(earliest))
+      throw new NotOfferedError('so much history', `newcomers are shown no more than ${shown.join(', ')}`)
     await settleKnownRoom(this, jid)
   },
 )
