@@ -161,9 +161,12 @@ function modules(ingredients: Ingredients<EjabberdPort>): object {
       min_presence_interval: 0,
       max_users: 5000,
       max_user_conferences: 1000,
+      // Beyond so many it leaves rooms out of the list.
+      max_rooms_discoitems: 10_000,
       default_room_options: { mam: keeps, allow_subscription: true, persistent: false, public: true },
     },
     mod_muc_admin: {},
+    mod_muc_log: { access_log: 'muc_create', outdir: `${directory}/data/muc-logs` },
     mod_multicast: { host: 'multicast.@HOST@', access: 'all' },
     ...(keeps && { mod_offline: { access_max_user_messages: 'max_user_offline_messages' } }),
     mod_ping: { send_pings: false },

@@ -162,6 +162,7 @@ Component "conference.${names.domain}" "muc"
   muc_room_default_persistent = false
   muc_log_by_default = ${keeps}
   max_history_messages = 100
+  allow_unaffiliated_register = true
 Component "pubsub.${names.domain}" "pubsub"
   admins = ${admins}
   autocreate_on_publish = true
