@@ -2,9 +2,9 @@ Feature: XEP-0060 §4.1 Affiliations
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "publish"
     And Romeo has created the node "princely"
+    And Juliet is connected
 
   @XEP-0060/4.1-bare-jid
   Scenario: who has created a node is its owner with every resource
@@ -89,7 +89,7 @@ Feature: XEP-0060 §4.1 Affiliations
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>

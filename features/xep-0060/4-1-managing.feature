@@ -2,6 +2,7 @@ Feature: XEP-0060 §4.1 Which affiliations configure and delete nodes
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "subscribe"
     And Juliet is connected
 
   @XEP-0060/4.1-configure

@@ -2,9 +2,9 @@ Feature: XEP-0060 §4.1 Which affiliations publish and delete items
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "publish"
     And Romeo has created the node "princely"
+    And Juliet is connected
 
   @XEP-0060/4.1-publish
   Scenario Outline: who has the affiliation "<affiliation>" can publish

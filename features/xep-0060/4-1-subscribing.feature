@@ -2,10 +2,10 @@ Feature: XEP-0060 §4.1 Which affiliations subscribe and retrieve items
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscribe, retrieve-items"
     And Romeo has created the node "princely" with the access model "whitelist"
     And Romeo has published the item "one" to the node "princely"
+    And Juliet is connected
 
   @XEP-0060/4.1-subscribe
   Scenario Outline: who has the affiliation "<affiliation>" can subscribe to a whitelist node

@@ -2,6 +2,7 @@ Feature: XEP-0060 §4.2 Subscription states
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "subscribe"
     And Juliet is online
 
   @XEP-0060/4.2-subscribed

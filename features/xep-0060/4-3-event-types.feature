@@ -5,9 +5,9 @@ Feature: XEP-0060 §4.3 Event types
 
   @XEP-0060/4.3-no-payload
   Scenario: a notification-only node notifies without the payload that was published
-    Given Juliet is online
-    And Romeo has created the node "princely" where the service allows:
+    Given Romeo has created the node "princely" where the service allows:
       | pubsub#deliver_payloads | 0 |
+    And Juliet is online
     And Juliet is subscribed to the node "princely"
     When Romeo sends the pubsub set "r1":
       """
@@ -20,10 +20,10 @@ Feature: XEP-0060 §4.3 Event types
 
   @XEP-0060/4.3-payload
   Scenario Outline: a <kind> node that includes payloads notifies of the payload that was published
-    Given Juliet is online
-    And Romeo has created the node "princely" where the service allows:
+    Given Romeo has created the node "princely" where the service allows:
       | pubsub#deliver_payloads | 1         |
       | pubsub#persist_items    | <persist> |
+    And Juliet is online
     And Juliet is subscribed to the node "princely"
     When Romeo sends the pubsub set "r1":
       """
@@ -41,10 +41,10 @@ Feature: XEP-0060 §4.3 Event types
 
   @XEP-0060/4.3-item-id
   Scenario Outline: a persistent node whose notifications are <kind> generates the ItemID that a publisher leaves out
-    Given Juliet is online
-    And Romeo has created the node "princely" where the service allows:
+    Given Romeo has created the node "princely" where the service allows:
       | pubsub#deliver_payloads | <payloads> |
       | pubsub#persist_items    | 1          |
+    And Juliet is online
     And Juliet is subscribed to the node "princely"
     When Romeo sends the pubsub set "r1":
       """
@@ -62,10 +62,10 @@ Feature: XEP-0060 §4.3 Event types
 
   @XEP-0060/4.3-transient-notification
   Scenario: a transient notification-only node takes a publication without an item, and notifies of no item
-    Given Juliet is online
-    And Romeo has created the node "princely" where the service allows:
+    Given Romeo has created the node "princely" where the service allows:
       | pubsub#deliver_payloads | 0 |
       | pubsub#persist_items    | 0 |
+    And Juliet is online
     And Juliet is subscribed to the node "princely"
     When Romeo sends the pubsub set "r1":
       """
@@ -85,7 +85,7 @@ Feature: XEP-0060 §4.3 Event types
       """
       <configure node='${princely}'/>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
@@ -107,7 +107,7 @@ Feature: XEP-0060 §4.3 Event types
       """
       <configure node='${princely}'/>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>

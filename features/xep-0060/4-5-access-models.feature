@@ -34,7 +34,7 @@ Feature: XEP-0060 §4.5 Node access models
       """
       <configure node='${princely}'/>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
@@ -56,7 +56,7 @@ Feature: XEP-0060 §4.5 Node access models
       """
       <configure node='${princely}'/>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>
@@ -86,8 +86,8 @@ Feature: XEP-0060 §4.5 Node access models
 
   @XEP-0060/4.5-whitelist-member
   Scenario: who is a member is on the whitelist
-    Given Juliet is connected
-    And Romeo has created the node "princely" with the access model "whitelist"
+    Given Romeo has created the node "princely" with the access model "whitelist"
+    And Juliet is connected
     And Romeo has made Juliet "member" of the node "princely"
     When Juliet sends the pubsub set "r1":
       """

@@ -2,8 +2,8 @@ Feature: XEP-0060 §5.6 Retrieving subscriptions
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "retrieve-subscriptions"
     And Juliet is connected
-    And Juliet's pubsub service supports "retrieve-subscriptions"
 
   @XEP-0060/5.6-all
   Scenario: a user receives the subscriptions to all nodes

@@ -2,8 +2,8 @@ Feature: XEP-0060 §5.7 Retrieving affiliations
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "retrieve-affiliations"
     And Juliet is connected
-    And Juliet's pubsub service supports "retrieve-affiliations"
 
   @XEP-0060/5.7-all
   Scenario Outline: a user learns of having the affiliation "<affiliation>"

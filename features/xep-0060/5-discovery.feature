@@ -10,7 +10,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1' from='${service}'>
         <query xmlns='http://jabber.org/protocol/disco#info'><identity category='pubsub' type='service'/></query>
@@ -23,7 +23,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>
@@ -38,7 +38,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/pubsub'/></query>
@@ -47,13 +47,13 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
 
   @XEP-0060/5.2-nodes
   Scenario: a service lists a node that is open to everybody among its items
-    Given Juliet is connected
-    And Romeo has created the node "princely"
+    Given Romeo has created the node "princely"
+    And Juliet is connected
     When Juliet sends:
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#items'/></iq>
       """
-    Then Juliet receives:
+    Then Juliet receives the reply "r1":
       """
       <iq type='result' id='r1' from='${service}'>
         <query xmlns='http://jabber.org/protocol/disco#items'><item jid='${service}' node='${princely}'/></query>
@@ -62,15 +62,15 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
 
   @XEP-0060/5.3-leaf
   Scenario: a node says that it is a leaf
-    Given Juliet is connected
-    And Romeo has created the node "princely"
+    Given Romeo has created the node "princely"
+    And Juliet is connected
     When Juliet sends:
       """
       <iq type='get' id='r1' to='${service}'>
         <query xmlns='http://jabber.org/protocol/disco#info' node='${princely}'/>
       </iq>
       """
-    Then Juliet receives:
+    Then Juliet receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info' node='${princely}'><identity category='pubsub' type='leaf'/></query>
@@ -89,7 +89,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
         <query xmlns='http://jabber.org/protocol/disco#info' node='${princely}-too'/>
       </iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'><identity category='pubsub'/></query>
@@ -113,7 +113,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
         <query xmlns='http://jabber.org/protocol/disco#info' node='${princely}'/>
       </iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>
@@ -143,7 +143,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
         <query xmlns='http://jabber.org/protocol/disco#items' node='${princely}'/>
       </iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#items' node='${princely}'><item node='{absent}'/></query>
@@ -161,7 +161,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
         <query xmlns='http://jabber.org/protocol/disco#items' node='${princely}'/>
       </iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#items' node='${princely}'><item jid='${service}' name='one'/></query>

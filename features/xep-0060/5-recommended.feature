@@ -7,7 +7,7 @@ Feature: XEP-0060 §4.1, 5.6, 5.7 and 7.2 What services are recommended to suppo
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>

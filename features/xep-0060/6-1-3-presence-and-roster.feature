@@ -2,10 +2,10 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
 
   Background:
     Given Romeo is online
-    And Juliet is online
 
   Scenario Outline: who is not subscribed to the owner's presence is refused with <error> at <place>
     Given Romeo uses <place> for pubsub
+    And Juliet is online
     And Romeo has created the node "princely" with the access model "presence"
     When Juliet sends the pubsub set "r1":
       """
@@ -28,6 +28,7 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
   @XEP-0060/4.5-presence
   Scenario Outline: who is subscribed to the owner's presence can subscribe at <place>
     Given Romeo uses <place> for pubsub
+    And Juliet is online
     And Juliet is subscribed to the presence of Romeo
     And Romeo has created the node "princely" with the access model "presence"
     When Juliet sends the pubsub set "r1":
@@ -46,6 +47,7 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
 
   Scenario Outline: who is in no authorized group of the owner's roster is refused with <error>
     Given Romeo uses the server for pubsub
+    And Juliet is online
     And Juliet is subscribed to the presence of Romeo
     And Romeo has created the node "princely" for the roster group "Montagues"
     When Juliet sends the pubsub set "r1":
@@ -67,6 +69,7 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
   @XEP-0060/4.5-roster
   Scenario: who is in an authorized group of the owner's roster can subscribe
     Given Romeo uses the server for pubsub
+    And Juliet is online
     And Juliet is subscribed to the presence of Romeo
     And Romeo has "${Juliet.bare}" in the roster as "Juliet" in "Montagues"
     And Romeo has created the node "princely" for the roster group "Montagues"

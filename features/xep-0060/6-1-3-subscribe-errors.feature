@@ -2,8 +2,8 @@ Feature: XEP-0060 §6.1.3 Subscriptions that are refused
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscribe"
+    And Juliet is connected
 
   # §6.1.3.1 has bad-request, and the table of §11 forbidden, for one and the same attempt.
   Scenario Outline: who subscribes somebody else's <kind> JID is refused with <error>

@@ -2,8 +2,8 @@ Feature: XEP-0060 §6.1.4 Subscriptions that have to be approved
 
   Background:
     Given Romeo is online
-    And Juliet is online
     And Romeo has created the node "princely" with the access model "authorize"
+    And Juliet is online
 
   @XEP-0060/6.1.4-pending
   Scenario: who subscribes is told that the subscription is pending

@@ -2,8 +2,8 @@ Feature: XEP-0060 §6.2.3 Unsubscribing that is refused
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscribe"
+    And Juliet is connected
 
   @XEP-0060/6.2.3.2-error
   Scenario: who is not subscribed receives an error

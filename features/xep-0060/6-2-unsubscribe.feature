@@ -2,8 +2,8 @@ Feature: XEP-0060 §6.2 Unsubscribing from a node
 
   Background:
     Given Romeo is connected
-    And Juliet is online
     And Romeo's pubsub service supports "subscribe"
+    And Juliet is online
 
   @XEP-0060/6.2.2-result
   Scenario: who unsubscribes receives a result

@@ -2,9 +2,9 @@ Feature: XEP-0060 §6.3.4 Options that are refused
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscription-options"
     And Romeo has created the node "princely"
+    And Juliet is connected
 
   @XEP-0060/6.3.4.1-forbidden
   Scenario: who asks for somebody else's options is refused with forbidden

@@ -2,8 +2,9 @@ Feature: XEP-0060 §6.3.4 Options of subscriptions with SubIDs, and where there 
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
+    And Romeo's pubsub service supports "subscribe"
     And Romeo has created the node "princely"
+    And Juliet is connected
 
   Scenario Outline: who has two subscriptions and asks for the options without a SubID is refused with <error>
     Given Romeo's pubsub service supports "subscription-options"
@@ -76,7 +77,7 @@ Feature: XEP-0060 §6.3.4 Options of subscriptions with SubIDs, and where there 
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Juliet receives:
+    Then Juliet receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>

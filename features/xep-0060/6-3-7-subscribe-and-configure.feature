@@ -2,10 +2,10 @@ Feature: XEP-0060 §6.3.7 Subscribing with options
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscribe, subscription-options"
     And Romeo has created the node "princely"
     And Romeo sees that subscriptions to the node "princely" have the option "pubsub#include_body"
+    And Juliet is connected
 
   @XEP-0060/6.3.7-form
   Scenario: who subscribes with options is told of them in a form of type "result"

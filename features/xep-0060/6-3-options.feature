@@ -2,9 +2,9 @@ Feature: XEP-0060 §6.3 Subscription options
 
   Background:
     Given Romeo is connected
-    And Juliet is connected
     And Romeo's pubsub service supports "subscription-options"
     And Romeo has created the node "princely"
+    And Juliet is connected
 
   @XEP-0060/6.3.3-options
   Scenario: a subscriber who asks for the options receives a form

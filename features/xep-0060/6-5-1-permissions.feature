@@ -2,8 +2,8 @@ Feature: XEP-0060 §6.5.1 Who can retrieve items
 
   Background:
     Given Romeo is online
-    And Juliet is online
     And Romeo's pubsub service supports "retrieve-items"
+    And Juliet is online
 
   @XEP-0060/6.5.1-open
   Scenario: who is not subscribed can retrieve the items of an open node

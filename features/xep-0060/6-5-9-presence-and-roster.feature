@@ -2,10 +2,10 @@ Feature: XEP-0060 §6.5.9.6 and 6.5.9.7 Retrieving items where the owner's conta
 
   Background:
     Given Romeo is online
-    And Juliet is online
 
   Scenario Outline: who is not subscribed to the owner's presence is refused with <error> at <place>
     Given Romeo uses <place> for pubsub
+    And Juliet is online
     And Romeo has created the node "princely" with the access model "presence"
     And Romeo has published the item "one" to the node "princely"
     When Juliet sends the pubsub get "r1":
@@ -29,6 +29,7 @@ Feature: XEP-0060 §6.5.9.6 and 6.5.9.7 Retrieving items where the owner's conta
   @XEP-0060/6.5.1-presence
   Scenario Outline: who is subscribed to the owner's presence can retrieve items at <place>
     Given Romeo uses <place> for pubsub
+    And Juliet is online
     And Juliet is subscribed to the presence of Romeo
     And Romeo has created the node "princely" with the access model "presence"
     And Romeo has published the item "one" to the node "princely"
@@ -45,6 +46,7 @@ Feature: XEP-0060 §6.5.9.6 and 6.5.9.7 Retrieving items where the owner's conta
 
   Scenario Outline: who is in no authorized group of the owner's roster is refused with <error>
     Given Romeo uses the server for pubsub
+    And Juliet is online
     And Juliet is subscribed to the presence of Romeo
     And Romeo has created the node "princely" for the roster group "Montagues"
     And Romeo has published the item "one" to the node "princely"

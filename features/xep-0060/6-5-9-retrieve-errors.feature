@@ -2,6 +2,7 @@ Feature: XEP-0060 §6.5.9 Retrieval that is refused
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "subscribe"
     And Juliet is connected
 
   Scenario Outline: who is not subscribed to a node that asks for it is refused with <error>

@@ -109,7 +109,7 @@ Feature: XEP-0060 §6.5 Retrieving items
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/pubsub#rsm'/></query>

@@ -2,6 +2,7 @@ Feature: XEP-0060 §7.1.2 Notifications
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "publish"
     And Juliet is online
 
   @XEP-0060/7.1.2-each @XEP-0060/3-notification
@@ -70,19 +71,7 @@ Feature: XEP-0060 §7.1.2 Notifications
       """
       <publish node='${princely}'><item id='two'><act xmlns='urn:example:play'>II</act></item></publish>
       """
-    Then Juliet receives:
-      """
-      <message from='${service}' id='{one=any}'>
-        <event xmlns='http://jabber.org/protocol/pubsub#event'><items><item id='one'/></items></event>
-      </message>
-      """
-    And Juliet receives:
-      """
-      <message from='${service}' id='{two=any}'>
-        <event xmlns='http://jabber.org/protocol/pubsub#event'><items><item id='two'/></items></event>
-      </message>
-      """
-    And "${one}" differs from "${two}"
+    Then Juliet receives 2 pubsub events with ids of their own
 
   @XEP-0060/7.1.2.1-payload
   Scenario: where the node includes payloads, a notification has what was published, and nothing else

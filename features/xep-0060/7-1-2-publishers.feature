@@ -2,6 +2,7 @@ Feature: XEP-0060 §7.1.2.3 Who has published an item
 
   Background:
     Given Romeo is connected
+    And Romeo's pubsub service supports "publish"
     And Juliet is online
 
   @XEP-0060/7.1.2.3-stamped

@@ -6,8 +6,8 @@ Feature: XEP-0060 §7.1.3 Publications that are refused
 
   @XEP-0060/7.1.3.1-forbidden
   Scenario Outline: who has the affiliation "<affiliation>" is refused with forbidden
-    Given Juliet is connected
-    And Romeo has created the node "princely"
+    Given Romeo has created the node "princely"
+    And Juliet is connected
     And Romeo has made Juliet "<affiliation>" of the node "princely"
     When Juliet sends the pubsub set "r1":
       """

@@ -15,7 +15,7 @@ Feature: XEP-0060 §7.1.4 and 7.1.5 Nodes that come about by publication
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>
@@ -26,8 +26,8 @@ Feature: XEP-0060 §7.1.4 and 7.1.5 Nodes that come about by publication
 
   @XEP-0060/7.1.4-default
   Scenario: a node that has come about by publication is configured as one that was created
-    Given Juliet is connected
-    And Romeo uses the server for pubsub
+    Given Romeo uses the server for pubsub
+    And Juliet is connected
     And Romeo's pubsub service supports "auto-create, access-open, retrieve-items"
     And there is no node "princely" of Romeo yet
     And Romeo has published an item to "princely", a node that did not exist
@@ -57,7 +57,7 @@ Feature: XEP-0060 §7.1.4 and 7.1.5 Nodes that come about by publication
       """
       <configure node='${princely}'/>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r2":
       """
       <iq type='result' id='r2'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>

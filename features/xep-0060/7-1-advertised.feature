@@ -11,7 +11,7 @@ Feature: XEP-0060 §7.1 What a service says of publishing
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'><feature var='http://jabber.org/protocol/pubsub#publish'/></query>
@@ -26,7 +26,7 @@ Feature: XEP-0060 §7.1 What a service says of publishing
       """
       <iq type='get' id='r1' to='${service}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
       """
-    Then Romeo receives:
+    Then Romeo receives the reply "r1":
       """
       <iq type='result' id='r1'>
         <query xmlns='http://jabber.org/protocol/disco#info'>

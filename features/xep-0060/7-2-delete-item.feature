@@ -70,8 +70,8 @@ Feature: XEP-0060 §7.2 Deleting an item
 
   @XEP-0060/7.2.2.1-syntax
   Scenario: a notification of a deletion holds no item
-    Given Juliet is online
-    And Romeo has created the node "princely"
+    Given Romeo has created the node "princely"
+    And Juliet is online
     And Romeo has published the item "one" to the node "princely"
     And Juliet is subscribed to the node "princely"
     When Romeo sends the pubsub set "r1":
@@ -85,8 +85,8 @@ Feature: XEP-0060 §7.2 Deleting an item
 
   @XEP-0060/7.2.2.2-subids
   Scenario: who has two subscriptions is told the SubIDs that a deletion is for
-    Given Juliet is online
-    And Romeo has created the node "princely"
+    Given Romeo has created the node "princely"
+    And Juliet is online
     And Romeo has published the item "one" to the node "princely"
     And Juliet has two subscriptions to the node "princely"
     When Romeo sends the pubsub set "r1":

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Element } from 'ltx'
 import { Finding } from '../../src/conformance/judge.ts'
 import type { AssayWorld } from '../../src/conformance/world.ts'
@@ -6,6 +7,7 @@ import { NS } from '../../src/xml/namespaces.ts'
 import { childElements, parseFragment } from '../../src/xml/parse.ts'
 import { Pattern } from '../../src/xml/pattern.ts'
 import { conditionsOf } from './error-conditions.ts'
+import { sendPatiently } from './requests.ts'
 import { featuresOf, findService } from './services.ts'
 
 const ERRORS = 'http://jabber.org/protocol/pubsub#errors'
@@ -47,12 +49,41 @@ export function pubsubRequest(world: AssayWorld, kind: RequestKind, xml: string)
   return iq
 }
 
-/** The reply to a request, whatever it is: who waits for the right one only would wait for nothing. */
-export function replyTo(session: Session, id: string): Promise<Element> {
-  return session.expect(
-    `the reply to '${id}'`,
-    ({ name, attrs }) => (name === 'iq' && attrs.id === id && /^(result|error)$/.test(attrs.type)) || [],
-  )
+/** Requests whose replies are still to be judged, by id. */
+const sent = new WeakMap<Session, Map<string, Element>>()
+
+/** Sends a request whose reply a Then is to judge. */
+export async function sendRequest(session: Session, iq: Element): Promise<void> {
+  const requests = sent.get(session) ?? new Map<string, Element>()
+  sent.set(session, requests.set(iq.attrs.id, iq))
+  await sendPatiently(session, iq)
+}
+
+const MOST_TRIES = 8
+const LONGEST_PAUSE_MS = 100
+
+/** RFC 6120 §8.3.2: who gets an error of type wait can try again. Others of that type say what they mean. */
+function isPassing(reply: Element): boolean {
+  const error = reply.getChild('error')
+  return error?.attrs.type === 'wait' && conditionsOf(error).includes('internal-server-error')
+}
+
+/**
+ * The reply to a request, whatever it is: who waits for the right one only would wait for nothing. A request that the
+ * service could not deal with for the moment is sent again.
+ */
+export async function replyTo(session: Session, id: string): Promise<Element> {
+  for (let tries = 1; ; tries += 1) {
+    const reply = await session.expect(
+      `the reply to '${id}'`,
+      ({ name, attrs }) => (name === 'iq' && attrs.id === id && /^(result|error)$/.test(attrs.type)) || [],
+    )
+    const request = sent.get(session)?.get(id)
+    if (!request || !isPassing(reply) || tries === MOST_TRIES) return reply
+    // Who got in each other's way must not meet again.
+    await pause(LONGEST_PAUSE_MS * Math.random())
+    session.send(request)
+  }
 }
 
 /** @throws Finding where the reply is an error. */

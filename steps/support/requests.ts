@@ -3,8 +3,9 @@ import type { Element } from 'ltx'
 import { ExpectationError } from '../../src/session/errors.ts'
 import type { Session } from '../../src/session/session.ts'
 
-const MOST_TRIES = 8
-const BETWEEN_TRIES_MS = 20
+const MOST_TRIES = 12
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 320
 /** Part of the time-out that a reply has before the scenario goes on without having seen it. */
 const SOON = 0.1
 
@@ -12,6 +13,10 @@ const SOON = 0.1
 function isPassing(reply: Element | undefined): boolean {
   return reply?.getChild('error')?.attrs.type === 'wait'
 }
+
+/** Longer from try to try and never the same, so that those who got in each other's way do not meet again. */
+const backOff = (tries: number) =>
+  pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries))
 
 /**
  * Sends a request that a precondition needs to succeed, and gives its result. It is repeated while the error is one that
@@ -21,7 +26,7 @@ function isPassing(reply: Element | undefined): boolean {
 export async function succeed(session: Session, iq: Element): Promise<Element> {
   let reply = await session.request(iq)
   for (let tries = 1; isPassing(reply) && tries < MOST_TRIES; tries += 1) {
-    await pause(BETWEEN_TRIES_MS * Math.random())
+    await backOff(tries)
     reply = await session.request(iq)
   }
   if (reply.attrs.type === 'result') return reply
@@ -49,6 +54,6 @@ export async function sendPatiently(session: Session, iq: Element): Promise<void
     clearTimeout(timer)
     if (!isPassing(reply) || tries >= MOST_TRIES) return
     session.inbox.forget(isReply)
-    await pause(BETWEEN_TRIES_MS * Math.random())
+    await backOff(tries)
   }
 }
