@@ -42,7 +42,8 @@ export async function createNode(
   if (Object.keys(answers).length > 0) await configureNode(session, at, answers)
 }
 
-function deleteNode(session: Session, at: Node): void {
+/** Deletes a node without waiting for the answer. */
+export function deleteNode(session: Session, at: Node): void {
   if (session.ended) return
   const [iq, pubsub] = request('set', at, NS.pubsubOwner)
   iq.attrs.id = session.nextId('delete')
