@@ -136,12 +136,18 @@ export async function admit(
 }
 
 /** The request that publishes an item to a node of one's own, with preconditions where there are any (XEP-0060 §7.1.5). */
-export function publication(node: string, item: string, options: Answers = {}): Element {
+export function publicationOf(node: string, item: Element, options: Answers = {}): Element {
   const [iq, pubsub] = own('set', NS.pubsub)
-  const act = pubsub.c('publish', { node }).c('item', { id: item }).c('act', { xmlns: 'urn:example:play' })
-  act.t(item)
+  pubsub.c('publish', { node }).cnode(item)
   if (Object.keys(options).length > 0) pubsub.c('publish-options').cnode(typed(PUBLISH_OPTIONS, options))
   return iq
+}
+
+/** As above, of an item of which only the id matters. */
+export function publication(node: string, id: string, options: Answers = {}): Element {
+  const item = new Element('item', { id })
+  item.c('act', { xmlns: 'urn:example:play' }).t(id)
+  return publicationOf(node, item, options)
 }
 
 /** @throws ExpectationError */
