@@ -19,8 +19,8 @@ const CHAINS: Readonly<Record<string, string>> = {
   'sess-start': 'status',
   'sess-end': 'status iq-last',
   'in-sess':
-    'validate status privacy roster vacation pep iq-vcard iq-ping iq-private disco amp offline announce presence deliver',
-  'out-sess': 'pep',
+    'validate status privacy roster vacation iq-vcard iq-ping iq-private disco amp offline announce presence deliver',
+  'out-sess': '',
   'in-router': 'session validate presence privacy',
   'out-router': 'privacy',
   'pkt-sm': 'iq-last iq-ping iq-time iq-version amp disco announce help echo status presence',

@@ -1,0 +1,17 @@
+Feature: XEP-0411 §2 Discovery
+
+  @XEP-0411/2-feature
+  Scenario: a server that converts bookmarks says so on the account
+    Given Juliet is connected
+    And Juliet has a personal eventing service
+    And Juliet's server converts bookmarks in private XML storage
+    When Juliet sends:
+      """
+      <iq type='get' id='d1' to='${Juliet.bare}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='d1'>
+        <query xmlns='http://jabber.org/protocol/disco#info'><feature var='urn:xmpp:bookmarks-conversion:0'/></query>
+      </iq>
+      """
