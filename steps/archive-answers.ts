@@ -55,7 +55,7 @@ Then(
     const uids = answer.results.map(({ uid }) => uid)
     holdEach(
       answer,
-      'a UID for each result',
+      { expected: 'a UID for each result' },
       ({ uid }) => uid !== '' && uids.indexOf(uid) === uids.lastIndexOf(uid),
     )
   },
@@ -94,7 +94,7 @@ Then(
     const hidden = this.fill(text, 'none')
     holdEach(
       await answerTo(this, actor, id),
-      `results without ${hidden}`,
+      { expected: `results without ${hidden}` },
       ({ message }) => !message.toString().includes(hidden),
     )
   },

@@ -13,8 +13,8 @@ Feature: XEP-0313 §3.5 Communicating the archive ID
       """
       <message id='one'><body>one</body><stanza-id xmlns='urn:xmpp:sid:0' by='${Romeo.bare}' id='{uid=any}'/></message>
       """
-    When the server has had time to deal with what Juliet sent
-    And Romeo queries the archive as "q1"
+    And Romeo's archive holds "one"
+    When Romeo queries the archive as "q1"
     Then Romeo receives:
       """
       <message>
@@ -41,8 +41,8 @@ Feature: XEP-0313 §3.5 Communicating the archive ID
       """
       <message type='groupchat'><body>one</body><stanza-id xmlns='urn:xmpp:sid:0' by='${cave}' id='{uid=any}'/></message>
       """
-    When the server has had time to deal with what Juliet sent
-    And Juliet queries the archive of "${cave}" as "q1"
+    And Juliet sees that the archive of "${cave}" holds "one"
+    When Juliet queries the archive of "${cave}" as "q1"
     Then Juliet receives:
       """
       <message>

@@ -59,8 +59,8 @@ Feature: XEP-0313 §3 Message archives
         <mood xmlns='urn:example:mood'><smitten/></mood>
       </message>
       """
-    And the server has had time to deal with what Romeo sent
-    And Romeo queries the archive as "q1"
+    Then Romeo's archive holds "Call me but love"
+    When Romeo queries the archive as "q1"
     Then Romeo receives:
       """
       <message>
@@ -106,4 +106,4 @@ Feature: XEP-0313 §3 Message archives
     And Romeo has created the room "cave"
     And the archive of "${cave}" has "one, two" said by Romeo
     When Romeo queries the archive of "${cave}" as "q1"
-    Then Romeo gets "one, two" as the results of "q1"
+    Then Romeo gets at least "one, two" as results of "q1"

@@ -10,7 +10,8 @@ Feature: XEP-0313 §4.1.4 Including groupchat results in a user archive
       """
       <message type='groupchat'><body>one</body></message>
       """
-    When Romeo queries the archive as "q1" with:
+    When the server has had time to deal with what Romeo sent
+    And Romeo queries the archive as "q1" with:
       | include-groupchat | true |
     Then Romeo gets at least "one" as results of "q1"
 
@@ -24,7 +25,8 @@ Feature: XEP-0313 §4.1.4 Including groupchat results in a user archive
       """
       <message type='groupchat'><body>one</body></message>
       """
-    When Romeo queries the archive as "q1" with:
+    When the server has had time to deal with what Romeo sent
+    And Romeo queries the archive as "q1" with:
       | include-groupchat | false |
     Then Romeo gets "nothing" as the results of "q1"
 

@@ -64,8 +64,8 @@ Feature: XEP-0313 §4.2 Query results
       """
       <message type='chat' id='one' to='${Romeo.bare}'><body>one</body><delay xmlns='urn:xmpp:delay' from='${domain}' stamp='2002-09-10T23:08:25Z'/></message>
       """
-    And the server has had time to deal with what Juliet sent
-    And Romeo queries the archive as "q1"
+    Then Romeo's archive holds "one"
+    When Romeo queries the archive as "q1"
     Then Romeo receives:
       """
       <message>

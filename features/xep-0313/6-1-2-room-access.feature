@@ -41,7 +41,7 @@ Feature: XEP-0313 §6.1.2 Who has access to a room's archive
     And Benvolio has the affiliation "<affiliation>" in the room "${cave}"
     And Benvolio has entered the room "${cave}" as "benvolio"
     When Benvolio queries the archive of "${cave}" as "q1"
-    Then Benvolio gets "one" as the results of "q1"
+    Then Benvolio gets at least "one" as results of "q1"
 
     Examples:
       | affiliation |
@@ -58,7 +58,7 @@ Feature: XEP-0313 §6.1.2 Who has access to a room's archive
     And Benvolio is online
     And Benvolio has the affiliation "member" in the room "${cave}"
     When Benvolio queries the archive of "${cave}" as "q1"
-    Then Benvolio gets "one" as the results of "q1"
+    Then Benvolio gets at least "one" as results of "q1"
 
   @XEP-0313/6.1.2-open
   Scenario: who has never been in an open room can query its archive
@@ -67,7 +67,7 @@ Feature: XEP-0313 §6.1.2 Who has access to a room's archive
     And the archive of "${cave}" has "one" said by Juliet
     And Benvolio is online
     When Benvolio queries the archive of "${cave}" as "q1"
-    Then Benvolio gets "one" as the results of "q1"
+    Then Benvolio gets at least "one" as results of "q1"
 
   @XEP-0313/8.1-forbidden
   Scenario: who is banned from a room is told that its archive is forbidden

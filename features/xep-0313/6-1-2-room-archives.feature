@@ -137,8 +137,8 @@ Feature: XEP-0313 §6.1.2 What is in a room's archive
       """
       <message type='groupchat' to='${cave}' id='one'><body>one</body><x xmlns='http://jabber.org/protocol/muc#user'><item jid='tybalt@capulet.example' affiliation='owner' role='moderator'/></x></message>
       """
-    And the server has had time to deal with what Juliet sent
-    And Juliet queries the archive of "${cave}" as "q1"
+    Then Juliet sees that the archive of "${cave}" holds "one"
+    When Juliet queries the archive of "${cave}" as "q1"
     Then no result of "q1" for Juliet mentions "tybalt@capulet.example"
 
     Examples:

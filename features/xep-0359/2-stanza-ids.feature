@@ -69,8 +69,8 @@ Feature: XEP-0359 §2, §5 Unique stanza IDs and their discovery
       """
       <message id='one'><stanza-id xmlns='urn:xmpp:sid:0' by='${Romeo.bare}' id='{sid=any}'/></message>
       """
-    When the server has had time to deal with what Juliet sent
-    And Romeo queries the archive as "q1"
+    And Romeo's archive holds "one"
+    When Romeo queries the archive as "q1"
     And Romeo queries the archive as "q2"
     Then Romeo receives each of:
       """

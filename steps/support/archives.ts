@@ -134,10 +134,20 @@ export function holdAmong(answer: Answer, list: string, all: 'all' | 'only'): vo
     })
 }
 
+/** What is expected of every result, in words, and whether there may be no results. */
+export interface Expected {
+  readonly expected: string
+  readonly orNone?: boolean
+}
+
 /** Holds a rule about every result. @throws Finding */
-export function holdEach(answer: Answer, expected: string, rule: (result: Archived) => boolean): void {
+export function holdEach(
+  answer: Answer,
+  { expected, orNone = false }: Expected,
+  rule: (result: Archived) => boolean,
+): void {
   finOf(answer)
-  if (answer.results.length === 0 || !answer.results.every(rule))
+  if ((answer.results.length === 0 && !orNone) || !answer.results.every(rule))
     throw new Finding('the results are not as they must be', { expected, observed: show(answer) })
 }
 
