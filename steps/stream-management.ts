@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Element } from 'ltx'
 import { Finding } from '../src/conformance/judge.ts'
-import { enterStage } from '../src/conformance/stage.ts'
+import { enterStage, goOnline } from '../src/conformance/stage.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
@@ -32,6 +32,18 @@ Given('{actor} has a session that can be resumed for {int} s', async function (a
     )
 })
 
+Given('{actor} is online at the resource {string}', async function (actor: string, resource: string) {
+  await goOnline(this, actor, { resource })
+})
+
+// Whatever the server does about the session that has it.
+When(
+  '{actor} comes online anew with the resource {string}',
+  async function (actor: string, resource: string) {
+    await goOnline(this, actor, { resource })
+  },
+)
+
 When('{actor} acknowledges what has come', function (actor: string) {
   this.session(actor).send(`<a xmlns='${NS.sm}' h='${this.lookup(`${actor}.received`)}'/>`)
 })
@@ -56,6 +68,13 @@ When(
 )
 
 const NS_DELAY = 'urn:xmpp:delay'
+
+When(
+  '{actor} comes back and asks to resume the session, acknowledging {int} stanzas too many',
+  async function (actor: string, excess: number) {
+    await comeBack(this, actor, { lost: -excess })
+  },
+)
 
 // What had come is lost on the way; so is what came through the fences of the scenario.
 When(

@@ -72,6 +72,20 @@ Feature: XEP-0198 §4 What becomes of stanzas that are never acknowledged
     And Romeo/phone comes online
     Then "m1" from Juliet comes to Romeo/phone, comes back, or is in the archive
 
+  @XEP-0198/4-unhandled
+  Scenario: messages that came while a session was waiting are not lost when its resource is bound anew
+    Given Romeo is online at the resource "orchard"
+    And Romeo has a session that can be resumed
+    And Juliet is connected
+    When Romeo resets the connection
+    And Juliet sends:
+      """
+      <message to='${Romeo.address}' type='chat' id='m1'><body>Art thou gone so?</body></message>
+      """
+    And the server has had time to deal with what Juliet sent
+    And Romeo comes online anew with the resource "orchard"
+    Then "m1" from Juliet comes to Romeo, comes back, or is in the archive
+
   @XEP-0198/4-delay
   Scenario: what is delivered again has the time of its first delivery
     Given Romeo is online

@@ -159,6 +159,26 @@ Feature: XEP-0198 §5 Which stanzas are sent again, and in which order
       <message from='${Juliet.full}' id='m1'/>
       """
 
+  @XEP-0198/5-unhandled-kept
+  Scenario: what was sent again and did not arrive either is sent once more
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    And Juliet is connected
+    When Romeo resets the connection
+    And Juliet sends:
+      """
+      <message to='${Romeo.address}' type='chat' id='m1'><body>one</body></message>
+      """
+    And the server has had time to deal with what Juliet sent
+    And Romeo comes back and asks to resume the session
+    And Romeo has taken "m1" from Juliet
+    And Romeo resets the connection
+    And Romeo comes back and asks to resume the session, the last 1 stanza having been lost
+    Then Romeo receives:
+      """
+      <message from='${Juliet.full}' id='m1'/>
+      """
+
   @XEP-0198/5-once
   Scenario: what is sent again comes once
     Given Romeo is online

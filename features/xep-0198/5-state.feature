@@ -1,6 +1,6 @@
 Feature: XEP-0198 §5 What a session has kept
 
-  @XEP-0198/5-state
+  @XEP-0198/5-address
   Scenario: the client speaks from the address that it had
     Given Romeo is connected
     And Romeo has a session that can be resumed
@@ -16,7 +16,7 @@ Feature: XEP-0198 §5 What a session has kept
       <message from='${Romeo.address}' id='m9'/>
       """
 
-  @XEP-0198/5-state
+  @XEP-0198/5-presence-kept
   Scenario: the resource is available as before, without new presence
     Given Romeo is online
     And Romeo has a session that can be resumed
@@ -40,7 +40,7 @@ Feature: XEP-0198 §5 What a session has kept
       <message from='${Juliet.full}' id='m1'/>
       """
 
-  @XEP-0198/5-state
+  @XEP-0198/5-never-unavailable
   Scenario: a contact sees the resource as available all the time
     Given Romeo is online
     And Juliet is online
@@ -99,4 +99,36 @@ Feature: XEP-0198 §5 What a session has kept
     Then Romeo receives:
       """
       <iq type='set'><query xmlns='jabber:iq:roster'><item jid='nurse@example.org' name='Nurse'/></query></iq>
+      """
+
+  @XEP-0198/5-presence-kept
+  Scenario: who comes online while the client is away sees its presence
+    Given Romeo is online
+    And Juliet is online
+    And Juliet is subscribed to the presence of Romeo
+    And Romeo has a session that can be resumed
+    When Romeo resets the connection
+    And Juliet/balcony comes online
+    Then Juliet/balcony receives:
+      """
+      <presence from='${Romeo.address}' type='{absent}'/>
+      """
+
+  @XEP-0198/5-state
+  Scenario: an occupant of a room is one still
+    Given Juliet is online
+    And Juliet has created the room "cave"
+    And Romeo is online
+    And Romeo has a session that can be resumed
+    And Romeo has entered the room "${cave}" as "romeo"
+    When Romeo resets the connection
+    And Juliet sends:
+      """
+      <message to='${cave}' type='groupchat' id='m1'><body>one</body></message>
+      """
+    And the server has had time to deal with what Juliet sent
+    And Romeo comes back and asks to resume the session
+    Then Romeo receives:
+      """
+      <message from='${cave}/juliet' type='groupchat'><body>one</body></message>
       """

@@ -31,6 +31,19 @@ Feature: XEP-0198 §6 Errors
       <error xmlns='http://etherx.jabber.org/streams'/>
       """
 
+  @XEP-0198/6-failed
+  Scenario: a client that asks to resume a session with a count that is too high is answered
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    When Romeo resets the connection
+    And Romeo comes back and asks to resume the session, acknowledging 10 stanzas too many
+    Then Romeo is answered by one of:
+      """
+      <failed xmlns='urn:xmpp:sm:3'/>
+      <resumed xmlns='urn:xmpp:sm:3'/>
+      <error xmlns='http://etherx.jabber.org/streams'/>
+      """
+
   @XEP-0198/6-condition
   Scenario Outline: the failure has a condition when <what>
     Given Juliet is connected
@@ -105,6 +118,17 @@ Feature: XEP-0198 §6 Errors
       <a xmlns='urn:xmpp:sm:3' h='2'/>
       """
     Then the server closes the stream of Romeo with the error undefined-condition
+
+  @XEP-0198/6-too-high
+  Scenario: asking to resume a session with a count that is too high ends the stream
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    When Romeo resets the connection
+    And Romeo comes back and asks to resume the session, acknowledging 10 stanzas too many
+    Then Romeo receives:
+      """
+      <error xmlns='http://etherx.jabber.org/streams'><undefined-condition xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></error>
+      """
 
   @XEP-0198/6-handled-count-too-high
   Scenario: the error says that the count is too high
