@@ -56,6 +56,8 @@ export interface Target {
   readonly bosh?: string
   /** The same connection manager without encryption, where `bosh` is encrypted: `http://`. */
   readonly boshPlain?: string
+  /** Where the domain's host metadata are (RFC 6415 §2); `https://DOMAIN/.well-known/host-meta` where nothing is said. */
+  readonly hostMeta?: string
   /** Server-to-server endpoint, plain TCP with STARTTLS. */
   readonly server?: Endpoint
   /** Server-to-server endpoint with TLS from the first byte (XEP-0368). */

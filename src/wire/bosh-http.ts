@@ -83,7 +83,7 @@ export class HttpChannel {
       })
       request.on('response', (response) => {
         isAnswered = true
-        read(response).then(resolve, reject)
+        readAnswer(response).then(resolve, reject)
       })
       request.on('error', (error) => reject(isConnected ? error : connectError(place.host, error)))
       request.on('close', () => {
@@ -110,7 +110,8 @@ function written(headers: Readonly<Record<string, string | null>>): Record<strin
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
-async function read(response: IncomingMessage): Promise<HttpAnswer> {
+/** Collects the body of a response. */
+export async function readAnswer(response: IncomingMessage): Promise<HttpAnswer> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk)
   const { statusCode: status = 0, headers } = response

@@ -16,6 +16,10 @@ it.each([
     '<query><username>u</username><password>[redacted]</password></query>',
   ],
   [
+    "<put url='https://x/'><header name='Authorization'>Bearer abc</header><header name='Expires'>Thu</header></put>",
+    "<put url='https://x/'><header name='Authorization'>[redacted]</header><header name='Expires'>Thu</header></put>",
+  ],
+  [
     "<message><body>it is authentic: <b/> 'auth'</body></message>",
     "<message><body>it is authentic: <b/> 'auth'</body></message>",
   ],

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import { LOOPBACK } from './loopback-endpoint.ts'
 import { type Ingredients, keepsMessages } from './recipe.ts'
+import { DOMAIN } from './server-names.ts'
 
 export const EJABBERD_PORTS = ['client', 'directTls', 's2s', 'http', 'https', 'component', 'proxy'] as const
 export type EjabberdPort = (typeof EJABBERD_PORTS)[number]
@@ -109,7 +110,6 @@ function listeners({ ports, names, componentSecret }: Ingredients<EjabberdPort>)
 function modules(ingredients: Ingredients<EjabberdPort>): object {
   const { ports, directory, administrator, componentSecret } = ingredients
   const keeps = keepsMessages(ingredients)
-  const http = `http://${LOOPBACK}:${ports.http}`
   const turn = { host: LOOPBACK, port: 3478, transport: 'udp' }
   return {
     mod_adhoc: { report_commands_node: true },
@@ -133,14 +133,19 @@ function modules(ingredients: Ingredients<EjabberdPort>): object {
       ],
     },
     mod_host_meta: {
-      bosh_service_url: `${http}/bosh`,
-      websocket_url: `ws://${LOOPBACK}:${ports.http}/ws`,
+      bosh_service_url: `https://${DOMAIN}:${ports.https}/bosh`,
+      websocket_url: `wss://${DOMAIN}:${ports.https}/ws`,
     },
     mod_http_api: {},
     mod_http_upload: {
       host: 'upload.@HOST@',
-      put_url: `http://@HOST@:${ports.http}/upload`,
-      get_url: `http://@HOST@:${ports.http}/upload`,
+      put_url: `https://@HOST@:${ports.https}/upload`,
+      get_url: `https://@HOST@:${ports.https}/upload`,
+      custom_headers: {
+        'Access-Control-Allow-Origin': '*',
+        'Access-Control-Allow-Methods': 'GET,HEAD,PUT,OPTIONS',
+        'Access-Control-Allow-Headers': 'Content-Type',
+      },
       docroot: `${directory}/data/upload`,
       max_size: 10_485_760,
       access: 'all',

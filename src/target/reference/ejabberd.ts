@@ -54,6 +54,7 @@ export const ejabberd: Recipe<EjabberdPort> = {
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/ws`,
       bosh: `https://${DOMAIN}:${ports.https}/bosh`,
+      hostMeta: `https://${DOMAIN}:${ports.https}/.well-known/host-meta`,
       boshPlain: `http://${DOMAIN}:${ports.http}/bosh`,
       server: loopbackEndpoint(ports.s2s),
       components: componentAccess(names, { port: ports.component, secret: componentSecret }),

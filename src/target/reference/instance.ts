@@ -198,6 +198,7 @@ export class Instance {
       directTls: started.directTls,
       websocket: started.websocket,
       ...(started.bosh === undefined ? {} : { bosh: started.bosh }),
+      ...(started.hostMeta === undefined ? {} : { hostMeta: started.hostMeta }),
       ...(started.boshPlain === undefined ? {} : { boshPlain: started.boshPlain }),
       server: started.server,
       ...(started.serverDirectTls !== undefined && { serverDirectTls: started.serverDirectTls }),

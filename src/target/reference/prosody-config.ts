@@ -2,6 +2,7 @@ import { NODE_CREATION_MODULE } from './prosody-node-creation.ts'
 import { RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Ingredients } from './recipe.ts'
 import { keepsMessages } from './recipe.ts'
+import { DOMAIN } from './server-names.ts'
 
 export const PROSODY_PORTS = [
   'client',
@@ -67,6 +68,9 @@ const KEEPING = new Set(['mam', 'offline', 'muc_mam'])
 
 /** Prosody loads it unless told not to. */
 const UNASKED = '\nmodules_disabled = { "offline" }'
+
+/** Files that Prosody serves over HTTP from `/`. */
+export const filesDirectory = (directory: string) => `${directory}/files`
 
 /** Where modules of ours are. */
 export const modulesDirectory = (directory: string) => `${directory}/modules`
@@ -142,6 +146,8 @@ consider_bosh_secure = true
 consider_websocket_secure = true
 http_max_content_size = 64 * 1024 * 1024
 trusted_proxies = { "127.0.0.1" }
+http_files_dir = ${quoted(filesDirectory(directory))}
+http_paths = { files = "/" }
 openmetrics_allow_ips = { "127.0.0.1" }
 statistics = "internal"
 statistics_interval = "manual"
@@ -171,7 +177,7 @@ Component "pubsub.${names.domain}" "pubsub"
   expose_publisher = true
 Component "upload.${names.domain}" "http_file_share"
   http_host = "${names.domain}"
-  http_external_url = "http://127.0.0.1:${ports.http}/"
+  http_external_url = "https://${DOMAIN}:${ports.https}/"
   http_file_share_size_limit = 10 * 1024 * 1024
   http_file_share_daily_quota = 10 * 1024 * 1024 * 1024
 Component "proxy.${names.domain}" "proxy65"

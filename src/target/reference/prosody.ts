@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { findExecutable } from './executable.ts'
 import { componentAccess, loopbackEndpoint } from './loopback-endpoint.ts'
 import { accountRecord, writeAccounts } from './prosody-accounts.ts'
-import { modulesDirectory, PROSODY_PORTS, type ProsodyPort, prosodyConfig } from './prosody-config.ts'
+import {
+  filesDirectory,
+  modulesDirectory,
+  PROSODY_PORTS,
+  type ProsodyPort,
+  prosodyConfig,
+} from './prosody-config.ts'
+import { writeHostMeta } from './prosody-host-meta.ts'
 import { NODE_CREATION_MODULE, PROSODY_NODE_CREATION } from './prosody-node-creation.ts'
 import { prosodyResolver, RESOLVER_MODULE } from './prosody-resolver.ts'
 import type { Recipe } from './recipe.ts'
@@ -30,6 +37,7 @@ export const prosody: Recipe<ProsodyPort> = {
       accountRecord(administrator.password),
       writeFile(config, prosodyConfig(ingredients)),
       mkdir(modules),
+      writeHostMeta(filesDirectory(directory), ports.https),
     ])
     const own = {
       [RESOLVER_MODULE]: prosodyResolver(ingredients.nameServerPort),
@@ -54,6 +62,7 @@ export const prosody: Recipe<ProsodyPort> = {
       directTls: loopbackEndpoint(ports.directTls),
       websocket: `wss://${DOMAIN}:${ports.https}/xmpp-websocket`,
       bosh: `https://${DOMAIN}:${ports.https}/http-bind`,
+      hostMeta: `https://${DOMAIN}:${ports.https}/.well-known/host-meta`,
       boshPlain: `http://${DOMAIN}:${ports.http}/http-bind`,
       server: loopbackEndpoint(ports.s2s),
       serverDirectTls: loopbackEndpoint(ports.s2sTls),

@@ -39,6 +39,8 @@ export interface Started {
   readonly websocket: string
   /** {@link Target.bosh} */
   readonly bosh?: string
+  /** {@link Target.hostMeta} */
+  readonly hostMeta?: string
   /** {@link Target.boshPlain} */
   readonly boshPlain?: string
   readonly server: Endpoint

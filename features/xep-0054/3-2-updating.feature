@@ -1,0 +1,94 @@
+Feature: XEP-0054 §3.2 Updating one's vCard
+
+  Background:
+    Given Juliet is connected
+    And the server keeps a vCard for Juliet
+
+  @XEP-0054/3.2-answer
+  Scenario: an update has a result
+    When Juliet sends:
+      """
+      <iq type='set' id='v2'><vCard xmlns='vcard-temp'><FN>Juliet Capulet</FN></vCard></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='v2'/>
+      """
+
+  @XEP-0054/3.2-whole
+  Scenario: an update replaces the whole vCard
+    Given Juliet has the vCard:
+      """
+      <FN>Juliet Capulet</FN><NICKNAME>juliet</NICKNAME><URL>http://capulet.example/</URL>
+      """
+    When Juliet sends:
+      """
+      <iq type='set' id='v2'><vCard xmlns='vcard-temp'><FN>Juliet Montague</FN><NICKNAME>jules</NICKNAME></vCard></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='v2'/>
+      """
+    When Juliet sends:
+      """
+      <iq type='get' id='v3'><vCard xmlns='vcard-temp'/></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='v3'><vCard xmlns='vcard-temp'><FN>Juliet Montague</FN><NICKNAME>jules</NICKNAME><not:URL/></vCard></iq>
+      """
+
+  @XEP-0054/3.2-others
+  Scenario Outline: nobody changes the vCard of <whom>
+    Given Romeo is connected
+    And Juliet has the vCard:
+      """
+      <FN>Juliet Capulet</FN>
+      """
+    When Romeo sends:
+      """
+      <iq type='set' id='v2' to='<to>'><vCard xmlns='vcard-temp'><FN>Rosaline</FN></vCard></iq>
+      """
+    Then Romeo receives:
+      """
+      <iq type='error' id='v2'><error type='{any}'/></iq>
+      """
+
+    Examples:
+      | whom          | to                          |
+      | another user  | ${Juliet.bare}              |
+      | the server    | ${domain}                   |
+      | nobody        | no-such-user-1597@${domain} |
+
+  @XEP-0054/3.2-others-condition
+  Scenario: who wants to change another user's vCard is told that this is forbidden
+    Given Romeo is connected
+    When Romeo sends:
+      """
+      <iq type='set' id='v2' to='${Juliet.bare}'><vCard xmlns='vcard-temp'><FN>Rosaline</FN></vCard></iq>
+      """
+    Then Romeo receives the stanza error forbidden or not-allowed for "v2"
+
+  @XEP-0054/3.2-others
+  Scenario: a vCard stays as it was when somebody else has wanted to change it
+    Given Romeo is connected
+    And Juliet has the vCard:
+      """
+      <FN>Juliet Capulet</FN>
+      """
+    When Romeo sends:
+      """
+      <iq type='set' id='v2' to='${Juliet.bare}'><vCard xmlns='vcard-temp'><FN>Rosaline</FN></vCard></iq>
+      """
+    Then Romeo receives:
+      """
+      <iq type='error' id='v2'/>
+      """
+    When Juliet sends:
+      """
+      <iq type='get' id='v3'><vCard xmlns='vcard-temp'/></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='v3'><vCard xmlns='vcard-temp'><FN>Juliet Capulet</FN></vCard></iq>
+      """

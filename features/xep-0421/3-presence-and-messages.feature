@@ -1,0 +1,95 @@
+Feature: XEP-0421 §2 and §3 Occupant ids in presence and messages
+
+  Background:
+    Given Romeo is online
+    And Romeo's server hosts a "conference/text" service
+    And Romeo has created the room "cave"
+    And Juliet is online
+
+  @XEP-0421/2-feature
+  Scenario: a room whose occupants have ids says so in service discovery
+    Given the occupants of "${cave}" have ids, as Juliet has seen on entering as "juliet"
+    When Juliet sends:
+      """
+      <iq type='get' id='d1' to='${cave}'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='d1'><query xmlns='http://jabber.org/protocol/disco#info'><feature var='urn:xmpp:occupant-id:0'/></query></iq>
+      """
+
+  @XEP-0421/3.1-enter
+  Scenario: who enters is told the ids of all, and all are told the newcomer's
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    When Juliet sends:
+      """
+      <presence to='${cave}/juliet'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+      """
+    Then Juliet receives a presence of "${cave}/romeo" with one occupant id, "romeo"
+    And Juliet receives a presence of "${cave}/juliet" with one occupant id, "juliet"
+    And Romeo receives:
+      """
+      <presence from='${cave}/juliet'><occupant-id xmlns='urn:xmpp:occupant-id:0' id='${juliet}'/></presence>
+      """
+
+  @XEP-0421/3.2-message
+  Scenario: a message to all has the id of who sent it
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    And Juliet has entered the room "${cave}" as "juliet"
+    When Juliet sends the message "m1" of type "groupchat" to "${cave}"
+    Then Juliet receives a message of "${cave}/juliet" with one occupant id, "own"
+    And Romeo receives:
+      """
+      <message type='groupchat' from='${cave}/juliet' id='m1'><occupant-id xmlns='urn:xmpp:occupant-id:0' id='${own}'/></message>
+      """
+
+  @XEP-0421/4-every
+  Scenario: a private message has the id of who sent it
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    And Juliet has entered the room "${cave}" as "juliet"
+    When Juliet sends the message "m1" of type "chat" to "${cave}/romeo"
+    Then Romeo receives a message of "${cave}/juliet" with one occupant id, "private"
+
+  @XEP-0421/4-every
+  Scenario: a message in the history has the id of who sent it
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    When Romeo sends the message "m1" of type "groupchat" to "${cave}"
+    Then Romeo receives a message of "${cave}/romeo" with one occupant id, "live"
+    When Juliet sends:
+      """
+      <presence to='${cave}/juliet'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+      """
+    Then Juliet receives:
+      """
+      <message type='groupchat' from='${cave}/romeo'><body>Ay me</body><occupant-id xmlns='urn:xmpp:occupant-id:0' id='${live}'/></message>
+      """
+
+  @XEP-0421/4-every
+  Scenario: presence that changes has the id
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    And Juliet has entered the room "${cave}" as "juliet"
+    When Juliet sends:
+      """
+      <presence to='${cave}/juliet'><show>away</show></presence>
+      """
+    Then Romeo receives:
+      """
+      <presence from='${cave}/juliet'><show>away</show><occupant-id xmlns='urn:xmpp:occupant-id:0' id='{any}'/></presence>
+      """
+
+  @XEP-0421/4-every
+  Scenario Outline: the presence of an occupant who <what> has the id
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    And Juliet has entered the room "${cave}" as "juliet"
+    When <who> sends:
+      """
+      <stanza>
+      """
+    Then Romeo receives a presence of "${cave}/juliet" with one occupant id, "last"
+
+    Examples:
+      | what            | who    | stanza                                                                                                                                        |
+      | leaves          | Juliet | <presence type='unavailable' to='${cave}/juliet'/>                                                                                            |
+      | changes nick    | Juliet | <presence to='${cave}/jules'/>                                                                                                                |
+      | is kicked       | Romeo  | <iq type='set' id='k1' to='${cave}'><query xmlns='http://jabber.org/protocol/muc#admin'><item nick='juliet' role='none'/></query></iq>        |
+      | is made visitor | Romeo  | <iq type='set' id='k1' to='${cave}'><query xmlns='http://jabber.org/protocol/muc#admin'><item nick='juliet' role='visitor'/></query></iq>     |
