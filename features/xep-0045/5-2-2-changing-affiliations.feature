@@ -36,10 +36,6 @@ Feature: XEP-0045 §5.2.2 Changing affiliations
       | none   | owner  |
       | member | none   |
       | member | admin  |
-      | member | owner  |
       | admin  | none   |
       | admin  | member |
-      | admin  | owner  |
-      | owner  | none   |
-      | owner  | member |
       | owner  | admin  |

@@ -69,7 +69,5 @@ Feature: XEP-0045 §7.2.1–7.2.2 Entering a room
     Examples:
       | affiliation | role        |
       | owner       | moderator   |
-      | admin       | moderator   |
       | member      | participant |
-      | member      | moderator   |
       | none        | moderator   |

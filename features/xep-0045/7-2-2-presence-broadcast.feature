@@ -24,6 +24,25 @@ Feature: XEP-0045 §7.2.2 Presence broadcast
       | romeo  |
       | juliet |
 
+  @XEP-0045/7.2.2-only-present
+  Scenario: who has left is not shown to Juliet as if still there
+    Given Benvolio is online
+    And Romeo has created the room "cave"
+    And Benvolio has entered the room "${cave}" as "benvolio"
+    When Benvolio sends:
+      """
+      <presence to='${cave}/benvolio' type='unavailable'/>
+      """
+    Then Benvolio receives:
+      """
+      <presence from='${cave}/benvolio' type='unavailable'/>
+      """
+    When Juliet enters the room "${cave}" as "juliet"
+    Then once the room "${cave}" has heard Juliet, Juliet has received no:
+      """
+      <presence from='${cave}/benvolio' type='{absent}'/>
+      """
+
   @XEP-0045/7.2.2-hidden-roles
   Scenario: a room that shows moderators only does not show a guest to the others
     Given Benvolio is online

@@ -17,7 +17,6 @@ Feature: XEP-0045 §7.2.8 Nickname conflict
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | owner       |
 
   @XEP-0045/7.2.8-conflict
