@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import { groupBy } from '../base/group.ts'
 import type { Level } from '../requirements/requirement.ts'
 import { requirementsOfTags, scenarioId } from '../requirements/scenario-id.ts'
 import type { ScenarioVerdict } from '../requirements/verdict.ts'
@@ -8,7 +9,7 @@ import { type LaneOptions, loadSteps, runLanes } from './lanes.ts'
 import type { Place } from './merge.ts'
 import { mutantsOf, type Passed } from './mutants.ts'
 import type { Mutation } from './mutation.ts'
-import { GROUPS, type PlannedFeature, type Selection } from './plan.ts'
+import { GROUPS, inPieces, type PlannedFeature, type Selection } from './plan.ts'
 import { runConformance } from './run.ts'
 import type { WorldParameters } from './world.ts'
 
@@ -54,17 +55,19 @@ type Candidate = Passed & {
 const LEAST_PATIENCE_MS = 600
 const PATIENCE_FACTOR = 3
 
-/** One trial: a scenario under one mutation. */
+/** Scenarios of a feature, each under one mutation. */
 interface Try extends PlannedFeature {
+  /** By scenario id. */
   readonly mutations: Readonly<Record<string, Mutation>>
-  readonly patienceMs?: number
+  /** Milliseconds by scenario id. */
+  readonly patience: Readonly<Record<string, number>>
   readonly enact: boolean
 }
 
 /** Parameters of a scenario's world, as a try has them. */
 function parametersFor(feature: PlannedFeature): WorldParameters {
-  const { mutations, patienceMs, enact } = feature as Try
-  return { mutations, enact, ...(patienceMs === undefined ? {} : { patienceMs }) }
+  const { mutations, patience, enact } = feature as Try
+  return { mutations, patience, enact }
 }
 
 /**
@@ -96,7 +99,7 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
         : []
     })
     if (tries.length === 0) break
-    await runGroups({ ...common, features: tries, lanes })
+    await runGroups({ ...common, features: together(tries), lanes })
   }
   // What a crowd of others kept from being decided is tried once more, alone.
   const again = [...open].flatMap(([candidate, mutants]) =>
@@ -116,11 +119,31 @@ async function runGroups(options: Omit<LaneOptions, 'tags'>): Promise<void> {
 }
 
 function tryOf({ id, place: { uri, line }, enacted }: Candidate, mutation: Mutation): Try {
-  return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation }, enact: enacted }
+  return { uri, lines: [line], scenarios: 1, mutations: { [id]: mutation }, patience: {}, enact: enacted }
 }
 
-function impatient(attempt: Try, { tookMs }: Candidate): Try {
-  return { ...attempt, patienceMs: Math.max(LEAST_PATIENCE_MS, PATIENCE_FACTOR * tookMs) }
+function impatient(attempt: Try, { id, tookMs }: Candidate): Try {
+  return { ...attempt, patience: { [id]: Math.max(LEAST_PATIENCE_MS, PATIENCE_FACTOR * tookMs) } }
+}
+
+/** Tries of one feature together, a few at a time: its file is read once for all of them. */
+function together(tries: readonly Try[]): Try[] {
+  const groups = groupBy(tries, ({ uri, enact }) => `${enact} ${uri}`)
+  return [...groups.values()].flatMap((own) =>
+    inPieces([{ uri: '', lines: own.map((_, index) => index), scenarios: own.length }]).map(({ lines }) =>
+      lines.map((index) => own[index] as Try).reduce(joined),
+    ),
+  )
+}
+
+function joined(one: Try, other: Try): Try {
+  return {
+    ...one,
+    lines: [...one.lines, ...other.lines],
+    scenarios: one.scenarios + other.scenarios,
+    mutations: { ...one.mutations, ...other.mutations },
+    patience: { ...one.patience, ...other.patience },
+  }
 }
 
 async function findCandidates(collector: AuditCollector, { selection, lanes, signal }: AuditOptions) {
@@ -145,12 +168,12 @@ async function findCandidates(collector: AuditCollector, { selection, lanes, sig
     const place = places.get(id)
     const enactable = requirements.some((each) => (catalogue.get(each)?.enactment ?? []).length > 0)
     if (!place || verdict === 'pass' || !enactable) return []
-    return [{ uri: place.uri, lines: [place.line], scenarios: 1, mutations: {}, enact: true }]
+    return [{ uri: place.uri, lines: [place.line], scenarios: 1, mutations: {}, patience: {}, enact: true }]
   })
   outcomes.clear()
   if (plays.length > 0 && !signal?.aborted) {
     const common = { support: await loadSteps(), signal, parametersFor, input: () => () => {} }
-    await runGroups({ ...common, features: plays, lanes })
+    await runGroups({ ...common, features: together(plays), lanes })
   }
   const unplayed = [...outcomes.values()].filter(({ verdict }) => verdict !== 'pass')
   return { candidates: [...candidates, ...candidatesOf(true)], scenarios, unplayed }

@@ -14,7 +14,7 @@ export interface LaneOptions {
   readonly tags: string
   /** How many feature files run at a time. */
   readonly lanes: number
-  /** Random order of features and of scenarios in them; longest feature first, as written, where it is left out. */
+  /** Random order of features and of scenarios in them, as written where it is left out; the longest first either way. */
   readonly seed?: number | undefined
   /** A receiver for each Cucumber run. */
   readonly input: () => (envelope: Envelope) => void
@@ -66,8 +66,8 @@ async function load(): Promise<ISupportCodeLibrary> {
  */
 export async function runLanes(options: LaneOptions): Promise<void> {
   const { features, seed, lanes, signal } = options
-  const queue =
-    seed === undefined ? features.toSorted((a, b) => b.scenarios - a.scenarios) : shuffled(features, seed)
+  const order = seed === undefined ? features : shuffled(features, seed)
+  const queue = order.toSorted((a, b) => b.scenarios - a.scenarios)
   const lane = async () => {
     for (let next = queue.shift(); next && !signal?.aborted; next = queue.shift())
       await runFeature(next, options)

@@ -2,10 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byFeature, inPieces, type PlannedGroup, planRun } from './plan.ts'
 
-const places = fc.array(
-  fc.record({ uri: fc.constantFrom('a.feature', 'b.feature', 'c.feature'), line: fc.nat(500) }),
-)
-
 describe('byFeature', () => {
   it('gathers scenarios by file, files and lines in the order in which they come', () => {
     const found = byFeature([
@@ -21,29 +17,27 @@ describe('byFeature', () => {
 })
 
 describe('inPieces', () => {
-  it('parts the scenarios: none lost, doubled or out of order, no piece empty or too large', () => {
+  it('keeps every scenario once and in order, no piece longer than four, and leaves singles for the end', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 8 })
     fc.assert(
-      fc.property(places, fc.integer({ min: 1, max: 7 }), (given, size) => {
-        const features = byFeature(given)
-        const pieces = inPieces(features, size)
-        const flat = (of: typeof pieces) =>
-          of.flatMap(({ uri, lines }) => lines.map((line) => ({ uri, line })))
-        expect(flat(pieces)).toEqual(flat(features))
-        for (const { lines, scenarios } of pieces) {
-          expect(scenarios).toBe(lines.length)
-          expect(lines.length).toBeGreaterThan(0)
-          expect(lines.length).toBeLessThanOrEqual(size)
+      fc.property(lengths, (counts) => {
+        const features = counts.map((count, index) => ({
+          uri: `features/${index}.feature`,
+          lines: Array.from({ length: count }, (_, line) => line + 1),
+          scenarios: count,
+        }))
+        const pieces = inPieces(features)
+        for (const { uri, lines } of features) {
+          const own = pieces.filter((piece) => piece.uri === uri)
+          expect(own.flatMap((piece) => piece.lines)).toEqual(lines)
+          expect(own.filter(({ scenarios }) => scenarios === 1).length).toBeGreaterThanOrEqual(
+            lines.length / 3,
+          )
         }
-      }),
-    )
-  })
-
-  it('makes no more pieces than it must', () => {
-    fc.assert(
-      fc.property(places, fc.integer({ min: 1, max: 7 }), (given, size) => {
-        const features = byFeature(given)
-        const least = features.reduce((sum, { scenarios }) => sum + Math.ceil(scenarios / size), 0)
-        expect(inPieces(features, size)).toHaveLength(least)
+        for (const { lines, scenarios } of pieces) {
+          expect(lines).toHaveLength(scenarios)
+          expect([1, 4]).toContain(scenarios)
+        }
       }),
     )
   })

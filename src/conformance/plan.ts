@@ -1,7 +1,9 @@
-import { loadSources } from '@cucumber/cucumber/api'
+import { join, relative, resolve } from 'node:path'
+import parse from '@cucumber/tag-expressions'
 import { ConfigurationError } from '../base/errors.ts'
 import { groupBy } from '../base/group.ts'
 import { packagePath } from '../base/package-path.ts'
+import { type FeatureScenario, readFeatures } from '../requirements/features.ts'
 import { COMPONENTS_TAG } from './cast.ts'
 import type { Place } from './merge.ts'
 
@@ -55,18 +57,22 @@ export function byFeature(places: readonly Place[]): PlannedFeature[] {
   }))
 }
 
+/** Scenarios of a large piece, and the share of a feature's scenarios that large pieces may take. */
+const LARGE = 4
+const LARGE_SHARE = 2 / 3
+
 /**
- * Cuts features into pieces of at most `size` scenarios. A scenario that fails by time-out holds up those behind it in
- * its piece, while a piece costs its file's parsing once more: small pieces keep lanes busy.
+ * Cuts features into pieces for lanes to take. Each piece costs its file's parsing once more, so that large ones are
+ * cheaper; but a scenario that fails by time-out holds up those behind it in its piece, and small pieces taken last keep
+ * lanes from waiting for one of them.
  */
-export function inPieces(features: readonly PlannedFeature[], size: number): PlannedFeature[] {
+export function inPieces(features: readonly PlannedFeature[]): PlannedFeature[] {
   return features.flatMap((feature) => {
-    const pieces: PlannedFeature[] = []
-    for (let from = 0; from < feature.lines.length; from += size) {
-      const lines = feature.lines.slice(from, from + size)
-      pieces.push({ ...feature, lines, scenarios: lines.length })
-    }
-    return pieces
+    const { lines } = feature
+    const large = Math.floor((lines.length * LARGE_SHARE) / LARGE)
+    const cuts = Array.from({ length: large }, (_, index) => lines.slice(index * LARGE, (index + 1) * LARGE))
+    const single = lines.slice(large * LARGE).map((line) => [line])
+    return [...cuts, ...single].map((own) => ({ ...feature, lines: own, scenarios: own.length }))
   })
 }
 
@@ -75,42 +81,41 @@ function pathsOf(specs: readonly string[]): string[] {
   return specs.length === 0 ? ['features'] : specs.map((spec) => `features/${spec.toLowerCase()}`)
 }
 
-async function planGroup(paths: readonly string[], tags: string): Promise<PlannedGroup> {
-  const coordinates = {
-    paths: [...paths],
-    tagExpression: tags,
-    names: [],
-    order: 'defined' as const,
-    defaultDialect: 'en',
+/** A predicate on tags. @throws ConfigurationError (E_SELECTION) */
+function tagged(expression: string): (scenario: FeatureScenario) => boolean {
+  try {
+    const parsed = parse(expression)
+    return ({ tags }) => parsed.evaluate([...tags])
+  } catch (cause) {
+    throw new ConfigurationError('E_SELECTION', `the tag expression '${expression}' cannot be understood`, {
+      cause,
+    })
   }
-  const { plan, errors } = await loadSources(coordinates, { cwd: packagePath() })
-  const [first] = errors
-  if (first)
-    throw new ConfigurationError('E_FEATURE', `${first.uri}:${first.location.line}: ${first.message}`)
-  return { tags, features: byFeature(plan.map(({ uri, location }) => ({ uri, line: location.line }))) }
 }
 
 /**
  * Finds the scenarios of a selection.
- * @throws ConfigurationError (E_FEATURE, E_SELECTION) where a feature cannot be read or nothing is selected.
+ * @throws ConfigurationError (E_FEATURES, E_SELECTION) where a feature cannot be read or nothing is selected.
  */
 export async function planRun({ specs, tags }: Selection): Promise<Plan> {
-  const chosen = tags ? `(${tags}) and ` : ''
-  const group = (expression: string) => planGroup(pathsOf(specs), `${chosen}${expression}`)
-  const { parallel, components, exclusive } = GROUPS
-  let groups: [PlannedGroup, PlannedGroup, PlannedGroup]
-  try {
-    groups = await Promise.all([group(parallel), group(components), group(exclusive)])
-  } catch (error) {
-    if (error instanceof ConfigurationError || tags === undefined) throw error
-    throw new ConfigurationError('E_SELECTION', `the tag expression '${tags}' cannot be understood`, {
-      cause: error,
-    })
-  }
-  const total = groups.flatMap(({ features }) => features).reduce((sum, { scenarios }) => sum + scenarios, 0)
-  if (total === 0)
+  const isChosen = tags === undefined ? () => true : tagged(tags)
+  const root = packagePath()
+  const all = await readFeatures(pathsOf(specs).map((path) => join(root, path)))
+  const chosen = all.filter(isChosen)
+  if (chosen.length === 0)
     throw new ConfigurationError('E_SELECTION', 'no scenario is selected', {
       hint: 'assay list scenarios shows them with their tags',
     })
-  return { parallel: groups[0], components: groups[1], exclusive: groups[2], total }
+  const group = (expression: string): PlannedGroup => {
+    const places = chosen
+      .filter(tagged(expression))
+      .map(({ uri, line }) => ({ uri: relative(root, resolve(uri)), line }))
+    return { tags: tags ? `(${tags}) and ${expression}` : expression, features: byFeature(places) }
+  }
+  return {
+    parallel: group(GROUPS.parallel),
+    components: group(GROUPS.components),
+    exclusive: group(GROUPS.exclusive),
+    total: chosen.length,
+  }
 }

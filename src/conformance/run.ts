@@ -14,9 +14,6 @@ export interface ConformanceOptions {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Scenarios that a lane takes at a time. */
-const PIECE = 1
-
 /** How far a run came. */
 export interface ConformanceOutcome {
   readonly planned: number
@@ -41,13 +38,13 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   await Promise.all([
     runLanes({
       ...common,
-      features: inPieces(plan.parallel.features, PIECE),
+      features: inPieces(plan.parallel.features),
       tags: plan.parallel.tags,
       lanes,
     }),
     runLanes({
       ...common,
-      features: inPieces(plan.components.features, PIECE),
+      features: inPieces(plan.components.features),
       tags: plan.components.tags,
       lanes: harness().components.size,
     }),

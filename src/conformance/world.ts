@@ -22,8 +22,8 @@ import { type Escaping, fillTemplate } from './template.ts'
 export interface WorldParameters {
   /** By scenario id. */
   readonly mutations?: Readonly<Record<string, Mutation>>
-  /** Milliseconds that a Then still waits once its mutation has acted. */
-  readonly patienceMs?: number
+  /** Milliseconds that a Then still waits once its mutation has acted, by scenario id. */
+  readonly patience?: Readonly<Record<string, number>>
   /** Whether the enactments of its requirements act. */
   readonly enact?: boolean
 }
@@ -53,10 +53,10 @@ export class AssayWorld extends World<WorldParameters> {
   /** Called by the Before hook. Waits for components where the scenario has some. */
   async begin(pickle: Pickle): Promise<void> {
     this.#pickle = pickle
-    const { mutations, patienceMs, enact } = this.parameters
+    const { mutations, patience, enact } = this.parameters
     this.#instruments = new Instruments({
       mutation: mutations?.[this.scenarioId],
-      patienceMs,
+      patienceMs: patience?.[this.scenarioId],
       enactment: enact ? this.#enactment : [],
       resolve: (text) => this.fill(text, 'none'),
     })

@@ -162,6 +162,16 @@ describe('upgradeToTls', () => {
     expect(secured.authorized).toBe(false)
   })
 
+  it('looks at the name again where another server, or another name, is asked for', async () => {
+    const [right, wrong] = [await listenTls(['localhost']), await listenTls(['verona.example'])]
+    for (let time = 0; time < 3; time += 1) expect((await secure(right)).authorized).toBe(true)
+    expect(await failureOf(secure(wrong))).toMatchObject({ code: 'E_TLS_CERTIFICATE' })
+    expect(await failureOf(secure(right, { servername: 'verona.example' }))).toMatchObject({
+      code: 'E_TLS_CERTIFICATE',
+    })
+    expect((await secure(right)).getPeerCertificate().subject?.CN).toBe('localhost')
+  })
+
   it('refuses an expired certificate in so many words', async () => {
     const { certificate, key } = await authority.issue({
       names: ['localhost'],

@@ -83,8 +83,24 @@ export function connectTcp(options: TcpOptions, deadline: Deadline): Promise<net
   })
 }
 
+/** Endpoints whose certificate has been seen to be for the right name, by the context that judged its chain. */
+const named = new WeakMap<tls.SecureContext, Set<string>>()
+
+/** What is told of an endpoint once its certificate has held; nothing where the endpoint is not known. */
+function endpointOf(socket: Duplex, name: string): string | undefined {
+  const { remoteAddress, remotePort } = socket as Partial<net.Socket>
+  return remotePort === undefined ? undefined : `${name} ${remoteAddress}:${remotePort}`
+}
+
+function namesOf(context: tls.SecureContext): Set<string> {
+  const known = named.get(context) ?? new Set()
+  named.set(context, known)
+  return known
+}
+
 /**
- * Secures a connected socket as a TLS client.
+ * Secures a connected socket as a TLS client. The certificate's chain is judged at each connection, its name at the first
+ * one to an endpoint: Node takes the certificate apart for it, which costs more than most scenarios' own work.
  * @throws ConnectError where the handshake fails, the certificate does not hold, or the deadline passes.
  */
 export function upgradeToTls(
@@ -93,16 +109,28 @@ export function upgradeToTls(
   deadline: Deadline,
 ): Promise<tls.TLSSocket> {
   const where = options.servername
+  const secureContext = contextFor(options)
+  const names = namesOf(secureContext)
+  const endpoint = endpointOf(socket, where)
+  const isNamed = options.verify !== false && endpoint !== undefined && names.has(endpoint)
   return new Promise((resolve, reject) => {
     const secured = tls.connect({
       socket,
       // SNI takes no IP addresses (RFC 6066 §3).
       ...(net.isIP(options.servername) ? { host: options.servername } : { servername: options.servername }),
       rejectUnauthorized: options.verify !== false,
-      secureContext: contextFor(options),
+      secureContext,
+      ...(isNamed ? { checkServerIdentity: () => undefined } : {}),
       ...(options.alpn === undefined ? {} : { ALPNProtocols: [options.alpn] }),
     })
-    const done = () => resolve(secured)
+    const { getPeerCertificate } = secured
+    // Node asks for it in any case before it asks whether the identity is right.
+    if (isNamed) secured.getPeerCertificate = () => ({}) as tls.DetailedPeerCertificate
+    const done = () => {
+      secured.getPeerCertificate = getPeerCertificate
+      if (options.verify !== false && endpoint !== undefined) names.add(endpoint)
+      resolve(secured)
+    }
     settleOnce({
       socket: secured,
       deadline,
