@@ -15,7 +15,6 @@ Feature: XEP-0045 §10.3 to §10.8 Owners and admins are made by owners only
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | admin       |
 
   @XEP-0045/10.4-forbidden @XEP-0045/10.5-forbidden
@@ -30,7 +29,6 @@ Feature: XEP-0045 §10.3 to §10.8 Owners and admins are made by owners only
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | admin       |
 
   @XEP-0045/10.6-forbidden @XEP-0045/10.8-forbidden
@@ -44,7 +42,6 @@ Feature: XEP-0045 §10.3 to §10.8 Owners and admins are made by owners only
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | admin       |
 
   @XEP-0045/10.7-forbidden @XEP-0045/10.8-forbidden
@@ -59,5 +56,4 @@ Feature: XEP-0045 §10.3 to §10.8 Owners and admins are made by owners only
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | admin       |

@@ -1,28 +1,26 @@
 Feature: XEP-0045 §8.2 Kicks that a moderator's affiliation does not allow
 
   @XEP-0045/8.2-higher-affiliation
-  Scenario Outline: a moderator with the affiliation "<moderator>" cannot kick a participant with the affiliation "<occupant>"
+  Scenario Outline: a moderator without affiliation cannot kick an occupant with the affiliation "<occupant>"
     Given Romeo is online
     And Romeo has created the room "cave"
     And the room "${cave}" has the occupants:
       | occupant | affiliation | role      |
       | Juliet   | <occupant>  |           |
-      | Benvolio | <moderator> | moderator |
+      | Benvolio | none        | moderator |
     When Benvolio gives "juliet" the role "none" in the room "${cave}"
     Then the room refuses Benvolio's request
     And after a while Juliet and Benvolio have been told nothing of "juliet" in the room "${cave}"
 
     Examples:
-      | moderator | occupant |
-      | none      | member   |
-      | none      | admin    |
-      | none      | owner    |
-      | member    | admin    |
-      | member    | owner    |
-      | admin     | owner    |
+      | occupant |
+      | member   |
+      | admin    |
+      | owner    |
 
-  @XEP-0045/8.2-not-allowed
-  Scenario Outline: a moderator with the affiliation "<moderator>" who tries to kick an <occupant> gets not-allowed
+  # The section names the error for these.
+  @XEP-0045/8.2-not-allowed @XEP-0045/8.2-higher-affiliation
+  Scenario Outline: a moderator with the affiliation "<moderator>" cannot kick an <occupant>
     Given Romeo is online
     And Romeo has created the room "cave"
     And the room "${cave}" has the occupants:
@@ -31,6 +29,7 @@ Feature: XEP-0045 §8.2 Kicks that a moderator's affiliation does not allow
       | Benvolio | <moderator> | moderator |
     When Benvolio gives "juliet" the role "none" in the room "${cave}"
     Then the room refuses Benvolio's request with not-allowed
+    And after a while Juliet and Benvolio have been told nothing of "juliet" in the room "${cave}"
 
     Examples:
       | moderator | occupant |
