@@ -6,7 +6,7 @@ import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { eventPattern, holdError, itemIdsIn, pubsubRequest, replyTo, resultOf } from './support/pubsub.ts'
-import { succeed } from './support/requests.ts'
+import { requestPatiently, succeed } from './support/requests.ts'
 
 /** Asks for the items of a node. */
 async function itemsOf(world: AssayWorld, actor: string, xml: string): Promise<Element> {
@@ -72,7 +72,7 @@ Given(
   '{actor} has published an item to {string}, a node that did not exist',
   async function (actor: string, name: string) {
     const item = `<publish node='\${${name}}'><item id='zero'><act xmlns='urn:example:play'/></item></publish>`
-    const reply = await this.session(actor).request(pubsubRequest(this, 'set', item))
+    const reply = await requestPatiently(this.session(actor), pubsubRequest(this, 'set', item))
     if (reply.attrs.type !== 'result')
       throw new NotOfferedError('nodes that come about by publication', reply.toString())
   },

@@ -20,7 +20,6 @@ Feature: XEP-0060 §5.7 Retrieving affiliations
 
     Examples:
       | affiliation  |
-      | owner        |
       | publisher    |
       | publish-only |
       | member       |

@@ -132,7 +132,7 @@ Feature: XEP-0060 §5.1 to 5.5 Discovering a service, its nodes and their items
       | pubsub#title         | Letters to Rome |
       | pubsub#max_items     | 7               |
 
-  @XEP-0060/5.5-no-node
+  @XEP-0060/5.5-no-node @XEP-0060/5.2-items-no-node
   Scenario: the items of a node are discovered without nodes of their own
     Given Romeo has created the node "princely"
     And Romeo has published the item "one" to the node "princely"

@@ -15,13 +15,13 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
 
     @XEP-0060/6.1.3.2-not-authorized
     Examples:
-      | error          | place            |
-      | not-authorized | the server       |
-      | not-authorized | Romeo's account  |
+      | error          | place           |
+      | not-authorized | the server      |
+      | not-authorized | Romeo's account |
 
     @XEP-0060/6.1.3.2-presence-subscription-required
     Examples:
-      | error                                             | place           |
+      | error                                              | place           |
       | not-authorized with presence-subscription-required | the server      |
       | not-authorized with presence-subscription-required | Romeo's account |
 
@@ -63,7 +63,7 @@ Feature: XEP-0060 §6.1.3.2 and 6.1.3.3 Subscribing where the owner's contacts m
 
     @XEP-0060/6.1.3.3-not-in-roster-group
     Examples:
-      | error                                  |
+      | error                                   |
       | not-authorized with not-in-roster-group |
 
   @XEP-0060/4.5-roster

@@ -44,9 +44,9 @@ Feature: XEP-0060 §6.3.7 Subscribing with options
     Then Juliet receives the pubsub error "bad-request" for "r1"
 
     Examples:
-      | what                        | attribute            |
-      | options that name a node    | node='${princely}'   |
-      | options that name a JID     | jid='${Juliet.bare}' |
+      | what                     | attribute            |
+      | options that name a node | node='${princely}'   |
+      | options that name a JID  | jid='${Juliet.bare}' |
 
   @XEP-0060/6.3.7-bad-request
   Scenario: who puts the options before the subscription is refused with bad-request

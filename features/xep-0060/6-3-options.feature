@@ -73,11 +73,11 @@ Feature: XEP-0060 §6.3 Subscription options
       """
 
     Examples:
-      | setting | told         |
-      | 1     | 1\|true      |
-      | true  | 1\|true      |
-      | 0     | 0\|false     |
-      | false | 0\|false     |
+      | setting | told     |
+      | 1       | 1\|true  |
+      | true    | 1\|true  |
+      | 0       | 0\|false |
+      | false   | 0\|false |
 
   @XEP-0060/6.3.6.2-bad-request
   Scenario: who submits an option that makes no sense is refused with bad-request

@@ -18,7 +18,6 @@ Feature: XEP-0060 §7.1.3 Publications that are refused
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | outcast     |
 
   @XEP-0060/7.1.3.1-not-published

@@ -67,9 +67,9 @@ Feature: XEP-0060 §7.1.4 and 7.1.5 Nodes that come about by publication
       """
 
     Examples:
-      | field                 | setting   | told      |
-      | pubsub#access_model   | whitelist | whitelist |
-      | pubsub#access_model   | open      | open      |
-      | pubsub#publish_model  | open      | open      |
-      | pubsub#max_items      | 7         | 7         |
-      | pubsub#persist_items  | false     | 0\|false  |
+      | field                | setting   | told      |
+      | pubsub#access_model  | whitelist | whitelist |
+      | pubsub#access_model  | open      | open      |
+      | pubsub#publish_model | open      | open      |
+      | pubsub#max_items     | 7         | 7         |
+      | pubsub#persist_items | false     | 0\|false  |

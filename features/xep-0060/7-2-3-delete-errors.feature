@@ -19,7 +19,6 @@ Feature: XEP-0060 §7.2.3 Deletions that are refused
     Examples:
       | affiliation |
       | none        |
-      | member      |
       | outcast     |
 
   @XEP-0060/7.2.3.2-no-node
