@@ -3,27 +3,38 @@ import type { Element } from 'ltx'
 import { ExpectationError } from '../../src/session/errors.ts'
 import type { Session } from '../../src/session/session.ts'
 
-const MOST_TRIES = 8
-const BETWEEN_TRIES_MS = 20
+const MOST_TRIES = 12
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 320
 /** Part of the time-out that a reply has before the scenario goes on without having seen it. */
-const SOON = 0.1
+const SOON = 0.6
 
 /** RFC 6120 §8.3.2: an error of type wait is temporary; who gets one can try again. */
 function isPassing(reply: Element | undefined): boolean {
   return reply?.getChild('error')?.attrs.type === 'wait'
 }
 
+/** Longer from try to try and never the same, so that those who got in each other's way do not meet again. */
+const backOff = (tries: number) =>
+  pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries))
+
 /**
- * Sends a request that a precondition needs to succeed, and gives its result. It is repeated while the error is one that
- * passes: ejabberd, for one, aborts node creations that meet each other and says so.
- * @throws ExpectationError
+ * Sends a request and gives the reply. It is repeated while the error is one that passes: ejabberd, for one, aborts node
+ * creations that meet each other and says so.
+ * @throws ExpectationError where no reply comes
  */
-export async function succeed(session: Session, iq: Element): Promise<Element> {
+export async function requestPatiently(session: Session, iq: Element): Promise<Element> {
   let reply = await session.request(iq)
   for (let tries = 1; isPassing(reply) && tries < MOST_TRIES; tries += 1) {
-    await pause(BETWEEN_TRIES_MS * Math.random())
+    await backOff(tries)
     reply = await session.request(iq)
   }
+  return reply
+}
+
+/** Sends a request that a precondition needs to succeed, and gives its result. @throws ExpectationError */
+export async function succeed(session: Session, iq: Element): Promise<Element> {
+  const reply = await requestPatiently(session, iq)
   if (reply.attrs.type === 'result') return reply
   throw new ExpectationError('E_UNEXPECTED', 'a request that a precondition needs was refused', {
     expected: 'a result',
@@ -49,6 +60,6 @@ export async function sendPatiently(session: Session, iq: Element): Promise<void
     clearTimeout(timer)
     if (!isPassing(reply) || tries >= MOST_TRIES) return
     session.inbox.forget(isReply)
-    await pause(BETWEEN_TRIES_MS * Math.random())
+    await backOff(tries)
   }
 }
