@@ -7,6 +7,7 @@ import { settle } from '../src/session/fence.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { parseElement } from '../src/xml/parse.ts'
+import { arrivalAt } from './support/arrivals.ts'
 import { answersOf } from './support/data-forms.ts'
 import { announceInterest } from './support/interests.ts'
 import { replyTo } from './support/node-replies.ts'
@@ -68,11 +69,10 @@ Given(
     const [service, node] = [bareJid(this, owner), this.fill(`\${${name}}`, 'none')]
     const payload = `<act xmlns='urn:example:play'>${id}</act>`
     await publishItem(this.session(owner), { service, node, id, payload })
-    const { inbox } = this.session(actor)
-    await settle(this.session(owner), this.session(actor))
-    if (!inbox.pending.some((event) => ofNode(event, service, node)))
+    const session = this.session(actor)
+    if (!(await arrivalAt(session, (element) => ofNode({ kind: 'element', element }, service, node))))
       throw new NotOfferedError(`to tell ${actor} of ${node}`, 'nothing has come')
-    inbox.forget()
+    session.inbox.forget()
   },
 )
 

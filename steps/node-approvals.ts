@@ -7,11 +7,12 @@ import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { arrivalAt } from './support/arrivals.ts'
 import { submission } from './support/data-forms.ts'
 import { valuesOf } from './support/node-forms.ts'
 import { replyTo } from './support/node-replies.ts'
 import { bareJid, nodeNamed, useOf } from './support/node-requests.ts'
-import { sendPatiently, succeed } from './support/requests.ts'
+import { requestPatiently, sendPatiently, succeed } from './support/requests.ts'
 
 const AUTHORIZATION = 'http://jabber.org/protocol/pubsub#subscribe_authorization'
 const GET_PENDING = 'http://jabber.org/protocol/pubsub#get-pending'
@@ -32,23 +33,22 @@ Given('{actor} has asked to subscribe to the node {string}', async function (act
   if (state !== 'pending') throw new NotOfferedError('pending subscriptions', reply.toString())
 })
 
-function requestTo(world: AssayWorld, owner: string): Element | undefined {
-  const event = world.session(owner).inbox.pending.find((candidate) => {
-    const form = candidate.kind === 'element' && formIn(candidate.element)
-    return form && valuesOf(form).get('FORM_TYPE')?.[0] === AUTHORIZATION
+function requestTo(world: AssayWorld, owner: string): Promise<Element | undefined> {
+  return arrivalAt(world.session(owner), (message) => {
+    const form = formIn(message)
+    return form !== undefined && valuesOf(form).get('FORM_TYPE')?.[0] === AUTHORIZATION
   })
-  return event?.kind === 'element' ? event.element : undefined
 }
 
 // §8.6 lets a service ask at any time; here, at once. The message is still to be received.
 Given('{actor} has been asked to approve it', async function (owner: string) {
-  await settle(this.session(owner))
-  if (!requestTo(this, owner)) throw new NotOfferedError('to ask for approval', 'no such message has come')
+  if (!(await requestTo(this, owner)))
+    throw new NotOfferedError('to ask for approval', 'no such message has come')
 })
 
-function answer(world: AssayWorld, owner: string, form: (asked: Element) => Element): void {
+async function answer(world: AssayWorld, owner: string, form: (asked: Element) => Element): Promise<void> {
   const session = world.session(owner)
-  const request = requestTo(world, owner)
+  const request = await requestTo(world, owner)
   const asked = request && formIn(request)
   if (!asked) throw new NotOfferedError('to ask for approval', 'no such message has come')
   session.inbox.forget((element) => element === request)
@@ -58,14 +58,14 @@ function answer(world: AssayWorld, owner: string, form: (asked: Element) => Elem
   session.send(message)
 }
 
-When('{actor} answers the request for approval with {string}', function (owner: string, allow: string) {
-  answer(this, owner, (asked) =>
+When('{actor} answers the request for approval with {string}', async function (owner: string, allow: string) {
+  await answer(this, owner, (asked) =>
     submission({ ...Object.fromEntries(valuesOf(asked)), 'pubsub#allow': [allow] }),
   )
 })
 
-When('{actor} answers the request for approval by cancelling it', function (owner: string) {
-  answer(this, owner, () => {
+When('{actor} answers the request for approval by cancelling it', async function (owner: string) {
+  await answer(this, owner, () => {
     const form = submission({ FORM_TYPE: [AUTHORIZATION] })
     form.attrs.type = 'cancel'
     return form
@@ -75,9 +75,10 @@ When('{actor} answers the request for approval by cancelling it', function (owne
 /** The subscription as its holder sees it (§5.6); none where it is not listed. */
 async function ownSubscription(world: AssayWorld, actor: string, name: string): Promise<string> {
   const at = nodeNamed(world, name)
-  const reply = await world
-    .session(actor)
-    .request(useOf('get the own subscriptions to', at, bareJid(world, actor)))
+  const reply = await requestPatiently(
+    world.session(actor),
+    useOf('get the own subscriptions to', at, bareJid(world, actor)),
+  )
   const list = reply.getChild('pubsub', NS.pubsub)?.getChild('subscriptions')
   if (!list) return 'not told'
   const own = list?.getChildren('subscription').find(({ attrs }) => (attrs.node ?? at.node) === at.node)
@@ -129,7 +130,8 @@ When(
     const { service, node } = nodeNamed(this, name)
     const first = new Element('iq', { type: 'set', to: service })
     first.cnode(command({ action: 'execute' }))
-    const sessionid = (await session.request(first)).getChild('command', NS.commands)?.attrs.sessionid
+    const sessionid = (await requestPatiently(session, first)).getChild('command', NS.commands)?.attrs
+      .sessionid
     const second = new Element('iq', { type: 'set', to: service, id })
     second
       .cnode(command({ action: 'execute', ...(sessionid === undefined ? {} : { sessionid }) }))

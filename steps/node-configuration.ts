@@ -9,7 +9,7 @@ import { configurationForm, differences, formOf, isNamedByTheRules, valuesOf } f
 import { isRefusal, replyTo } from './support/node-replies.ts'
 import { bareJid, nameFreshNode, nodeNamed, useOf } from './support/node-requests.ts'
 import { configureNode, createNode } from './support/nodes.ts'
-import { sendPatiently } from './support/requests.ts'
+import { requestPatiently, sendPatiently } from './support/requests.ts'
 
 const rowsOf = (world: AssayWorld, table: DataTable) =>
   table.raw().map((row) => row.map((cell) => world.fill(cell, 'none')))
@@ -31,7 +31,7 @@ Given('nodes of {actor} can have the access model {string}', async function (act
   const at = await nameFreshNode(this, actor, 'tried')
   await createNode(this, actor, at)
   const iq = useOf('get the configuration of', at, bareJid(this, actor))
-  const form = configurationForm(await this.session(actor).request(iq))
+  const form = configurationForm(await requestPatiently(this.session(actor), iq))
   const field = form.getChildren('field').find(({ attrs }) => attrs.var === 'pubsub#access_model')
   if (!field?.getChildren('option').some((option) => option.getChildText('value') === model))
     throw new NotOfferedError(`the access model '${model}'`, form.toString())
@@ -103,7 +103,7 @@ When(
     const session = this.session(actor)
     const at = nodeNamed(this, name)
     const form = configurationForm(
-      await session.request(useOf('get the configuration of', at, bareJid(this, actor))),
+      await requestPatiently(session, useOf('get the configuration of', at, bareJid(this, actor))),
     )
     const iq = useOf('set the title of', at, bareJid(this, actor))
     const configure = iq.getChild('pubsub')?.getChild('configure')

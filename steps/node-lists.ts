@@ -17,8 +17,9 @@ for (const list of ['affiliation', 'subscription'] as const)
           observed: found.toString(),
         })
       for (const [entity = '', wanted = ''] of table.raw()) {
-        const observed = found.get(bareJid(this, entity))?.join(' and ') ?? 'none'
-        if (observed !== wanted)
+        const entries = found.get(bareJid(this, entity)) ?? []
+        const observed = entries.length === 0 ? 'none' : `listed as ${entries.join(' and ')}`
+        if (observed !== (wanted === 'none' ? wanted : `listed as ${wanted}`))
           throw new Finding(`the ${list} of ${entity} is ${observed}`, { expected: wanted, observed })
       }
     },

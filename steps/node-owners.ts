@@ -3,6 +3,7 @@ import { Given, Then, When } from '../src/conformance/steps.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import { NS } from '../src/xml/namespaces.ts'
+import { arrivalAt } from './support/arrivals.ts'
 import { conditionsOf } from './support/error-conditions.ts'
 import { isRefusal, replyTo } from './support/node-replies.ts'
 import {
@@ -14,7 +15,7 @@ import {
   useOf,
 } from './support/node-requests.ts'
 import { affiliate, deleteNode, subscribeToNode } from './support/nodes.ts'
-import { sendPatiently } from './support/requests.ts'
+import { requestPatiently, sendPatiently } from './support/requests.ts'
 import { featuresOf } from './support/services.ts'
 
 // Whose name \${princely} is; should a scenario create it, it is gone at the end.
@@ -48,7 +49,10 @@ Given(
 Given(
   'the service refuses {actor} to {string} the node {string}',
   async function (actor: string, use: string, name: string) {
-    const reply = await this.session(actor).request(useOf(use, nodeNamed(this, name), bareJid(this, actor)))
+    const reply = await requestPatiently(
+      this.session(actor),
+      useOf(use, nodeNamed(this, name), bareJid(this, actor)),
+    )
     if (reply.attrs.type === 'result')
       throw new NotOfferedError(`the refusal to ${use} a node`, reply.toString())
   },
@@ -57,7 +61,10 @@ Given(
 Given(
   'the service answers {actor} that it does not implement to {string} the node {string}',
   async function (actor: string, use: string, name: string) {
-    const reply = await this.session(actor).request(useOf(use, nodeNamed(this, name), bareJid(this, actor)))
+    const reply = await requestPatiently(
+      this.session(actor),
+      useOf(use, nodeNamed(this, name), bareJid(this, actor)),
+    )
     if (!reply.getChild('error')?.getChild('feature-not-implemented', NS.stanzaErrors))
       throw new NotOfferedError(`this way to refuse to ${use} a node`, reply.toString())
   },
@@ -67,7 +74,10 @@ Given(
 Given(
   'the service lets {actor} {string} the node {string}',
   async function (actor: string, use: string, name: string) {
-    const reply = await this.session(actor).request(useOf(use, nodeNamed(this, name), bareJid(this, actor)))
+    const reply = await requestPatiently(
+      this.session(actor),
+      useOf(use, nodeNamed(this, name), bareJid(this, actor)),
+    )
     if (reply.attrs.type !== 'result') throw new NotOfferedError(`to ${use} a node`, reply.toString())
   },
 )
@@ -85,12 +95,9 @@ Given(
   async function (actor: string, owner: string, affiliation: string, name: string) {
     const session = this.session(actor)
     await affiliate(this.session(owner), { ...nodeNamed(this, name), jid: bareJid(this, actor), affiliation })
-    await settle(session)
     const { service } = nodeNamed(this, name)
-    const told = session.inbox.pending.some(
-      (event) => event.kind === 'element' && event.element.attrs.from === service,
-    )
-    if (!told) throw new NotOfferedError('to notify of affiliations', 'nothing has come')
+    if (!(await arrivalAt(session, ({ attrs }) => attrs.from === service)))
+      throw new NotOfferedError('to notify of affiliations', 'nothing has come')
     session.inbox.forget()
   },
 )

@@ -4,10 +4,10 @@ import { Finding } from '../src/conformance/judge.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { NotOfferedError } from '../src/session/errors.ts'
-import { settle } from '../src/session/fence.ts'
 import type { Session } from '../src/session/session.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { childElements } from '../src/xml/parse.ts'
+import { arrivalAt } from './support/arrivals.ts'
 import { answersOf, fillForm } from './support/data-forms.ts'
 import { formOf } from './support/node-forms.ts'
 import { replyTo } from './support/node-replies.ts'
@@ -20,18 +20,21 @@ import {
   useOf,
 } from './support/node-requests.ts'
 import { createNode, type Node } from './support/nodes.ts'
-import { succeed } from './support/requests.ts'
+import { requestPatiently, succeed } from './support/requests.ts'
 
 const EVENT = `${NS.pubsub}#event`
 
-function notificationOf(session: Session, { service, node }: Node, child: string): Element | undefined {
-  const event = session.inbox.pending.find(
-    (candidate) =>
-      candidate.kind === 'element' &&
-      candidate.element.attrs.from === service &&
-      candidate.element.getChild('event', EVENT)?.getChild(child)?.attrs.node === node,
+function notificationOf(
+  session: Session,
+  { service, node }: Node,
+  child: string,
+): Promise<Element | undefined> {
+  return arrivalAt(
+    session,
+    (message) =>
+      message.attrs.from === service &&
+      message.getChild('event', EVENT)?.getChild(child)?.attrs.node === node,
   )
-  return event?.kind === 'element' ? event.element : undefined
 }
 
 // By the form that the service shows for them (§6.3). Unsupported where there is none, or it lacks the field.
@@ -41,7 +44,8 @@ Given(
     const session = this.session(actor)
     const { service, node } = nodeNamed(this, name)
     const attributes = `node='${node}' jid='${bareJid(this, actor)}'`
-    const reply = await session.request(
+    const reply = await requestPatiently(
+      session,
       pubsubRequest(service, ['get', NS.pubsub], `<options ${attributes}/>`),
     )
     const form = reply.getChild('pubsub', NS.pubsub)?.getChild('options')?.getChild('x', NS.dataForms)
@@ -64,8 +68,7 @@ Given(
     const session = this.session(actor)
     const at = nodeNamed(this, name)
     await succeed(this.session(owner), useOf('publish to', at, bareJid(this, owner)))
-    await settle(session)
-    if (!notificationOf(session, at, 'items')?.attrs.id)
+    if (!(await notificationOf(session, at, 'items'))?.attrs.id)
       throw new NotOfferedError('ids of notifications', 'the notification has none')
     session.inbox.forget()
   },
@@ -76,8 +79,7 @@ When(
   '{actor} sends the notification of the node {string} back with {string}',
   async function (actor: string, name: string, condition: string) {
     const session = this.session(actor)
-    await settle(session)
-    const message = notificationOf(session, nodeNamed(this, name), 'items')
+    const message = await notificationOf(session, nodeNamed(this, name), 'items')
     if (!message) throw new NotOfferedError('notifications', 'none has come')
     const { id, from } = message.attrs
     const error = new Element('message', { type: 'error', to: from, ...(id === undefined ? {} : { id }) })
@@ -94,7 +96,7 @@ Given("the service publishes two items of {actor}'s at once", async function (ac
   await createNode(this, actor, at)
   const items = ['one', 'two'].map((id) => `<item id='${id}'><act xmlns='urn:example:play'/></item>`).join('')
   const payload = `<publish node='${at.node}'>${items}</publish>`
-  const reply = await session.request(pubsubRequest(at.service, ['set', NS.pubsub], payload))
+  const reply = await requestPatiently(session, pubsubRequest(at.service, ['set', NS.pubsub], payload))
   const kept = await itemsOf(this, actor, at)
   if (reply.attrs.type !== 'result' || kept?.length !== 2)
     throw new NotOfferedError('to publish two items at once', reply.toString())
@@ -108,7 +110,9 @@ const idsIn = (reply: Element) =>
     .map(({ attrs }) => String(attrs.id))
 
 async function itemsOf(world: AssayWorld, actor: string, at: Node): Promise<string[] | undefined> {
-  return idsIn(await world.session(actor).request(useOf('get the items of', at, bareJid(world, actor))))
+  return idsIn(
+    await requestPatiently(world.session(actor), useOf('get the items of', at, bareJid(world, actor))),
+  )
 }
 
 for (const [words, allowed] of [
@@ -134,11 +138,11 @@ Given(
     const at = nodeNamed(this, name)
     const entry = `<subscription jid='${bareJid(this, actor)}' subscription='none'/>`
     const payload = `<subscriptions node='${at.node}'>${entry}</subscriptions>`
-    const reply = await this.session(owner).request(
+    const reply = await requestPatiently(
+      this.session(owner),
       pubsubRequest(at.service, ['set', NS.pubsubOwner], payload),
     )
-    await settle(this.session(actor))
-    if (!notificationOf(this.session(actor), at, 'subscription'))
+    if (!(await notificationOf(this.session(actor), at, 'subscription')))
       throw new NotOfferedError('to notify of changed subscriptions', reply.toString())
   },
 )

@@ -21,7 +21,5 @@ Feature: XEP-0060 §14.2 Authorization
       | none        | purge                  |
       | none        | set a subscription to  |
       | none        | set an affiliation with |
-      | publisher   | set the title of       |
       | publisher   | delete                 |
-      | publisher   | set a subscription to  |
       | publisher   | set an affiliation with |

@@ -68,7 +68,6 @@ Feature: XEP-0060 §8.1.2 Create a node with default configuration
 
     Examples:
       | model     |
-      | open      |
       | presence  |
       | roster    |
       | authorize |

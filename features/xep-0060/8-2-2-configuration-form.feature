@@ -22,7 +22,7 @@ Feature: XEP-0060 §8.2.2 The configuration form of a node
       </iq>
       """
 
-  @XEP-0060/8.2.2-names
+  @XEP-0060/8.2.2-names @XEP-0060/16.4-custom
   Scenario: the fields of the form have the names that are registered for them
     Given Romeo is connected
     And Romeo has created the node "princely"
@@ -47,9 +47,6 @@ Feature: XEP-0060 §8.2.2 The configuration form of a node
       | access_model             | whitelist           |
       | publish_model            | subscribers         |
       | persist_items            | 0                   |
-      | max_items                | 3                   |
       | deliver_payloads         | 0                   |
-      | deliver_notifications    | 0                   |
       | notify_retract           | 0                   |
       | send_last_published_item | on_sub_and_presence |
-      | notification_type        | normal              |

@@ -3,8 +3,8 @@ Feature: XEP-0060 §8.8.1 Retrieve the subscriptions list
   @XEP-0060/8.8.1.2-list
   Scenario: Romeo gets the list of those who are subscribed
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -28,7 +28,7 @@ Feature: XEP-0060 §8.8.1 Retrieve the subscriptions list
   @XEP-0060/8.8.1.2-none
   Scenario: Juliet is not on the list when she has unsubscribed
     Given Romeo is connected
-    And Juliet is online
+    And Juliet is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -40,7 +40,7 @@ Feature: XEP-0060 §8.8.1 Retrieve the subscriptions list
   @XEP-0060/8.8.1.2-pending
   Scenario: Juliet is not on the list while her subscription is pending
     Given Romeo is connected
-    And Juliet is online
+    And Juliet is connected
     And Romeo owns the node "princely" where:
       | pubsub#access_model | authorize |
     And the service lets Romeo "get the subscriptions of" the node "princely"
@@ -51,7 +51,7 @@ Feature: XEP-0060 §8.8.1 Retrieve the subscriptions list
   @XEP-0060/8.8.1.2-subids
   Scenario: each of Juliet's subscriptions has a subid of its own
     Given Romeo is connected
-    And Juliet is online
+    And Juliet is connected
     And Romeo has created the node "princely"
     And Romeo sees that "${service}" supports "http://jabber.org/protocol/pubsub#multi-subscribe"
     And Juliet is subscribed to the node "princely"

@@ -3,8 +3,8 @@ Feature: XEP-0060 §8.8.2.4 Change several subscriptions at once
   @XEP-0060/8.8.2.4-all
   Scenario: Romeo subscribes Benvolio and removes Juliet
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -24,8 +24,8 @@ Feature: XEP-0060 §8.8.2.4 Change several subscriptions at once
   @XEP-0060/8.8.2.4-invalid
   Scenario: one of Romeo's changes is invalid
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -41,8 +41,8 @@ Feature: XEP-0060 §8.8.2.4 Change several subscriptions at once
   @XEP-0060/8.8.2.4-not-acceptable
   Scenario: an invalid change is not acceptable
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -58,8 +58,8 @@ Feature: XEP-0060 §8.8.2.4 Change several subscriptions at once
   @XEP-0060/8.8.2.4-returned
   Scenario: Romeo is told which of his changes is invalid
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"
@@ -83,8 +83,8 @@ Feature: XEP-0060 §8.8.2.4 Change several subscriptions at once
   @XEP-0060/8.8.2.4-others
   Scenario: the other of Romeo's changes is carried out unless it is returned, too
     Given Romeo is connected
-    And Juliet is online
-    And Benvolio is online
+    And Juliet is connected
+    And Benvolio is connected
     And Romeo has created the node "princely"
     And the service lets Romeo "get the subscriptions of" the node "princely"
     And Juliet is subscribed to the node "princely"

@@ -1,6 +1,6 @@
 Feature: XEP-0060 §8.9.2 Modify an affiliation
 
-  @XEP-0060/8.9.2.2-success
+  @XEP-0060/8.9.2.2-success @XEP-0060/8.9.1.2-list
   Scenario Outline: Romeo makes Juliet "<affiliation>"
     Given Romeo is connected
     And Juliet is connected

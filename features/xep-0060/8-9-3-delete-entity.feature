@@ -18,9 +18,7 @@ Feature: XEP-0060 §8.9.3, §8.9.4 Delete an entity, notify entities
 
     Examples:
       | affiliation  |
-      | owner        |
       | publisher    |
-      | publish-only |
       | member       |
       | outcast      |
 

@@ -4,6 +4,7 @@ import { ExpectationError } from '../../src/session/errors.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { bareJid, useOf } from './node-requests.ts'
 import type { Node } from './nodes.ts'
+import { requestPatiently } from './requests.ts'
 
 /** The form in an owner's view of a node's configuration, or of that of new nodes. @throws ExpectationError */
 export function configurationForm(reply: Element): Element {
@@ -34,7 +35,7 @@ export function valuesOf(form: Element): Map<string, string[]> {
 /** What a node's configuration form holds. @throws ExpectationError */
 export async function formOf(world: AssayWorld, actor: string, at: Node): Promise<Map<string, string[]>> {
   const iq = useOf('get the configuration of', at, bareJid(world, actor))
-  return valuesOf(configurationForm(await world.session(actor).request(iq)))
+  return valuesOf(configurationForm(await requestPatiently(world.session(actor), iq)))
 }
 
 /** XEP-0060 §16.4.4; XEP-0068 §3.4 has the prefix or a namespace for fields that are not registered. */

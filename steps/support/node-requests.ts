@@ -5,6 +5,7 @@ import type { Session } from '../../src/session/session.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { parseElement } from '../../src/xml/parse.ts'
 import { freshNode, type Node } from './nodes.ts'
+import { requestPatiently } from './requests.ts'
 import { featuresOf, findService } from './services.ts'
 
 type Kind = readonly ['get' | 'set', typeof NS.pubsub | typeof NS.pubsubOwner]
@@ -124,7 +125,8 @@ export async function ownersList(
   name: 'affiliation' | 'subscription',
 ): Promise<Map<string, string[]> | Element> {
   const list = `${name}s`
-  const reply = await session.request(
+  const reply = await requestPatiently(
+    session,
     pubsubRequest(service, ASK_AS_OWNER, `<${list} node='${escaped(node)}'/>`),
   )
   const entries = reply.getChild('pubsub', NS.pubsubOwner)?.getChild(list)
