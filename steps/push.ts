@@ -7,6 +7,7 @@ import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import type { Session } from '../src/session/session.ts'
 import type { StreamEvent } from '../src/wire/event.ts'
+import { NS } from '../src/xml/namespaces.ts'
 import { answersOf, submission } from './support/data-forms.ts'
 import { succeed } from './support/requests.ts'
 import { featuresOf } from './support/services.ts'
@@ -84,34 +85,52 @@ When('{actor} takes the notification {string}', function (actor: string, id: str
 /** Messages after which a server that goes on after an error has to have stopped: “a sufficient number” (§7.1). */
 const SUFFICIENT = 20
 
-async function refuseAll(
-  sender: { readonly session: Session; readonly to: string },
-  service: Session,
-  node: string,
-): Promise<'stopped' | 'goes on'> {
-  for (let round = 0; round < SUFFICIENT; round += 1) {
-    sender.session.send(
-      `<message to='${sender.to}' type='chat' id='refused-${round}'><body>hark</body></message>`,
-    )
-    await settle(sender.session, service)
-    const found = service.inbox.pending.find((event) => isNotification(event, node))
-    if (!found || !isNotification(found, node)) return 'stopped'
-    const { id, from, to } = found.element.attrs
-    service.inbox.forget((element) => element === found.element)
+/** Messages in a row of which no notification comes: one may only be late. */
+const QUIET = 2
+
+interface Refusal {
+  readonly sender: Session
+  readonly to: string
+  readonly node: string
+  readonly condition: string
+}
+
+/** @throws NotOfferedError where not even the first message is notified. */
+async function refuseAll(service: Session, { sender, to, node, condition }: Refusal): Promise<void> {
+  const type = condition === 'item-not-found' ? 'cancel' : 'auth'
+  const refuse = ({ attrs }: Element) =>
     service.send(
-      `<iq type='error' id='${id}' from='${to}' to='${from}'><error type='cancel'><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>`,
+      `<iq type='error' id='${attrs.id}' from='${attrs.to}' to='${attrs.from}'><error type='${type}'><${condition} xmlns='${NS.stanzaErrors}'/></error></iq>`,
     )
-    await settle(service)
+  const send = (round: number) =>
+    sender.send(`<message to='${to}' type='chat' id='refused-${round}'><body>hark</body></message>`)
+  send(0)
+  const wanted = {
+    description: 'a notification',
+    accepts: (event: StreamEvent) => isNotification(event, node) || [],
   }
-  return 'goes on'
+  const first = await service.inbox.take(wanted, service.deadline()).catch(() => undefined)
+  if (first?.kind !== 'element') throw new NotOfferedError('notifications of messages', 'none came')
+  refuse(first.element)
+  for (let round = 1, quiet = 0; round < SUFFICIENT && quiet < QUIET; round += 1) {
+    await settle(service)
+    send(round)
+    await settle(sender, service)
+    const found = service.inbox.pending.filter((event) => isNotification(event, node))
+    for (const event of found) if (event.kind === 'element') refuse(event.element)
+    service.inbox.forget((element) =>
+      found.some((event) => event.kind === 'element' && event.element === element),
+    )
+    quiet = found.length > 0 ? 0 : quiet + 1
+  }
 }
 
 // A server may bear with errors "until a sufficient number" have come in a row (XEP-0357 §7.1).
 When(
-  '{actor} refuses the notifications for {string}, of messages from {actor} to {actor}, until none comes',
-  async function (actor: string, node: string, sender: string, user: string) {
-    const to = this.fill(`\${${user}.bare}`)
-    await refuseAll({ session: this.session(sender), to }, this.session(actor), this.fill(node, 'none'))
+  '{actor} refuses with {word} the notifications for {string}, of messages from {actor} to {actor}, until none comes',
+  async function (actor: string, condition: string, name: string, sender: string, user: string) {
+    const [to, node] = [this.fill(`\${${user}.bare}`), this.fill(name, 'none')]
+    await refuseAll(this.session(actor), { sender: this.session(sender), to, node, condition })
   },
 )
 

@@ -199,3 +199,14 @@ Feature: XEP-0198 §5 Which stanzas are sent again, and in which order
       """
       <message from='${Juliet.full}' id='m1'/>
       """
+
+  @XEP-0198/5-order
+  Scenario: many messages that came while the client was away come once each and in order
+    Given Romeo is online
+    And Romeo has a session that can be resumed
+    And Juliet is connected
+    When Romeo resets the connection
+    And Juliet sends 60 messages to "${Romeo.address}"
+    And the server has had time to deal with what Juliet sent
+    And Romeo comes back and asks to resume the session
+    Then Romeo receives these 60 messages once each and in order

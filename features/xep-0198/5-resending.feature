@@ -57,3 +57,29 @@ Feature: XEP-0198 §5 What is sent again
       """
       <iq type='result' from='${Juliet.full}' id='m1'/>
       """
+
+  @XEP-0198/5-resent
+  Scenario: each of two sessions of a user is resumed with what came for it
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    And Romeo/phone is connected
+    And Romeo/phone has a session that can be resumed
+    And Juliet is connected
+    When Romeo resets the connection
+    And Romeo/phone resets the connection
+    And Juliet sends:
+      """
+      <message to='${Romeo.address}' type='chat' id='m1'><body>one</body></message>
+      <message to='${Romeo/phone.address}' type='chat' id='m2'><body>two</body></message>
+      """
+    And the server has had time to deal with what Juliet sent
+    And Romeo comes back and asks to resume the session
+    And Romeo/phone comes back and asks to resume the session
+    Then Romeo receives:
+      """
+      <message from='${Juliet.full}' id='m1'/>
+      """
+    And Romeo/phone receives:
+      """
+      <message from='${Juliet.full}' id='m2'/>
+      """

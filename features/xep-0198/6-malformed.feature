@@ -1,4 +1,4 @@
-Feature: XEP-0198 §6 Requests that are not as they should be
+Feature: XEP-0198 §6 Requests that are not as they should be, or come when they should not
 
   @XEP-0198/6-failed
   Scenario Outline: a client that asks to resume a session <how> is answered
@@ -45,3 +45,38 @@ Feature: XEP-0198 §6 Requests that are not as they should be
       | for a time that is no number          | <enable xmlns='urn:xmpp:sm:3' resume='1' max='soon'/>  |
       | for a time below zero                 | <enable xmlns='urn:xmpp:sm:3' resume='1' max='-1'/>    |
       | with an attribute that is unknown     | <enable xmlns='urn:xmpp:sm:3' stanzas='5'/>            |
+
+  @XEP-0198/6-failed
+  Scenario: a client that asks to resume a session which it has resumed already is answered
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    When Romeo resets the connection
+    And Romeo comes back and asks to resume the session
+    And Romeo has seen that the session is resumed
+    And Romeo sends:
+      """
+      <resume xmlns='urn:xmpp:sm:3' h='${Romeo.received}' previd='${Romeo.session}'/>
+      """
+    Then Romeo is answered by one of:
+      """
+      <failed xmlns='urn:xmpp:sm:3'/>
+      <resumed xmlns='urn:xmpp:sm:3'/>
+      <error xmlns='http://etherx.jabber.org/streams'/>
+      """
+
+  @XEP-0198/3-twice
+  Scenario: a client that enables Stream Management on a stream that goes on with a session is refused
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    When Romeo resets the connection
+    And Romeo comes back and asks to resume the session
+    And Romeo has seen that the session is resumed
+    And Romeo sends:
+      """
+      <enable xmlns='urn:xmpp:sm:3' resume='true'/>
+      """
+    Then Romeo is answered by one of:
+      """
+      <failed xmlns='urn:xmpp:sm:3'/>
+      <error xmlns='http://etherx.jabber.org/streams'/>
+      """

@@ -38,3 +38,27 @@ Feature: XEP-0198 §7 Closing the stream
       """
       <presence from='${Romeo.address}' type='unavailable'/>
       """
+
+  @XEP-0198/7-unfinished
+  Scenario: a request to a client that is away is not refused, and answered when the client is back
+    Given Romeo is connected
+    And Romeo has a session that can be resumed
+    And Juliet is connected
+    When Romeo resets the connection
+    And Juliet sends:
+      """
+      <iq to='${Romeo.address}' type='get' id='q1'><query xmlns='urn:example:unknown'/></iq>
+      """
+    Then after a while Juliet has received no:
+      """
+      <iq from='${Romeo.address}' type='error' id='q1'/>
+      """
+    When Romeo comes back and asks to resume the session
+    And Romeo sends:
+      """
+      <iq to='${Juliet.full}' type='result' id='q1'/>
+      """
+    Then Juliet receives:
+      """
+      <iq from='${Romeo.address}' type='result' id='q1'/>
+      """

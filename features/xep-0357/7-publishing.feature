@@ -203,27 +203,3 @@ Feature: XEP-0357 §7 Publishing notifications
       """
       <iq type='set' id='{any}'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='${Romeo.username}'><item></item></publish></pubsub></iq>
       """
-
-  @XEP-0357/7.1-disabled @components
-  Scenario: a node whose notifications are refused gets no more
-    Given Capulet is a connected component
-    And Romeo is online
-    And Romeo has enabled push notifications by Capulet for the node "${Romeo.username}"
-    And Juliet is connected
-    When Romeo closes the stream
-    And Romeo has seen the end of the stream
-    And Capulet refuses the notifications for "${Romeo.username}", of messages from Juliet to Romeo, until none comes
-    And Juliet sends:
-      """
-      <message to='${Romeo.bare}' type='chat' id='m1'><body>Wherefore art thou?</body></message>
-      """
-    And the server has had time to deal with what Juliet sent
-    And Capulet sends:
-      """
-      <iq type='get' id='p9' from='${Capulet}' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>
-      """
-    Then Capulet receives a reply to "p9"
-    And after a while Capulet has received no:
-      """
-      <iq type='set'><pubsub xmlns='http://jabber.org/protocol/pubsub'><publish node='${Romeo.username}'/></pubsub></iq>
-      """
