@@ -41,6 +41,7 @@ Feature: XEP-0054 §3.2 Updating one's vCard
   @XEP-0054/3.2-others
   Scenario Outline: nobody changes the vCard of <whom>
     Given Romeo is connected
+    And the server keeps a vCard for Romeo
     And Juliet has the vCard:
       """
       <FN>Juliet Capulet</FN>
@@ -63,6 +64,7 @@ Feature: XEP-0054 §3.2 Updating one's vCard
   @XEP-0054/3.2-others-condition
   Scenario: who wants to change another user's vCard is told that this is forbidden
     Given Romeo is connected
+    And the server keeps a vCard for Romeo
     When Romeo sends:
       """
       <iq type='set' id='v2' to='${Juliet.bare}'><vCard xmlns='vcard-temp'><FN>Rosaline</FN></vCard></iq>
@@ -72,6 +74,7 @@ Feature: XEP-0054 §3.2 Updating one's vCard
   @XEP-0054/3.2-others
   Scenario: a vCard stays as it was when somebody else has wanted to change it
     Given Romeo is connected
+    And the server keeps a vCard for Romeo
     And Juliet has the vCard:
       """
       <FN>Juliet Capulet</FN>

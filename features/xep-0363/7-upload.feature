@@ -16,7 +16,7 @@ Feature: XEP-0363 §7 Uploading
       | what                         | filename          | size    | type                     |
       | a small file                 | balcony.bin       | 100     | application/octet-stream |
       | a file of one byte           | dot.bin           | 1       | application/octet-stream |
-      | a large file                 | sonnets.bin       | 1000000 | application/octet-stream |
+      | a large file                 | sonnets.bin       | 300000  | application/octet-stream |
       | a picture                    | balcony.jpg       | 23456   | image/jpeg               |
       | a file with a space in it    | the balcony.png   | 100     | image/png                |
       | a file named beyond ASCII    | très cool.jpg     | 100     | image/jpeg               |

@@ -39,7 +39,7 @@ Feature: XEP-0410 §3.2 Pings of those who are not in the room
     And Juliet pings "${cave}/juliet" as "p1"
     Then Juliet receives the stanza error not-acceptable for "p1"
 
-  @XEP-0410/6-no-information
+  @XEP-0410/5-no-information
   Scenario: a ping of somebody who is not in the room does not reach an occupant
     When Juliet pings "${cave}/romeo" as "p1"
     Then Juliet receives a reply to "p1"
@@ -52,7 +52,7 @@ Feature: XEP-0410 §3.2 Pings of those who are not in the room
       <iq type='get'><ping xmlns='urn:xmpp:ping'/></iq>
       """
 
-  @XEP-0410/6-no-occupants
+  @XEP-0410/5-no-occupants
   Scenario: who is not in the room cannot tell by pings which nicks are taken
     When Juliet pings "${cave}/romeo" as "p1"
     And Juliet pings "${cave}/benvolio" as "p2"

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Element } from 'ltx'
+import { Deadline } from '../../src/base/deadline.ts'
 import type { AssayWorld } from '../../src/conformance/world.ts'
 import type { HttpAnswer } from '../../src/wire/bosh-http.ts'
 import { ConnectError } from '../../src/wire/errors.ts'
 import { type HttpRequest, requestHttp } from '../../src/wire/http-request.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { parseElement } from '../../src/xml/parse.ts'
+
+/** Time-outs that an HTTP request gets: a file takes longer than a stanza. */
+const PATIENCE = 4
 
 /** Bodies longer than that are shown by their digest alone. */
 const LONGEST_TEXT = 4000
@@ -64,7 +68,7 @@ export async function request(
   const reach = {
     tls: { verify, ...(ca === undefined ? {} : { ca }) },
     addresses: addressesOf(world, what.url),
-    deadline: session.deadline(),
+    deadline: Deadline.after(world.timeoutMs * PATIENCE, session.options.signal),
   }
   session.transcript.add('note', `HTTP request '${name}': ${what.method} ${what.url}`)
   const element = await requestHttp(what, reach).then(
