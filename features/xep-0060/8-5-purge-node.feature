@@ -16,7 +16,8 @@ Feature: XEP-0060 §8.5 Purge all items of a node
       <iq type='result' from='${service}' to='${Romeo.full}' id='purge1'/>
       """
 
-  @XEP-0060/8.5.2-purged
+  # Alone: what others do to their nodes at the same moment can make ejabberd 23.01 keep the items.
+  @exclusive @XEP-0060/8.5.2-purged
   Scenario: the items are gone
     Given Romeo is connected
     And Romeo owns the node "princely" where:

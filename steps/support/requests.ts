@@ -10,8 +10,13 @@ const LONGEST_PAUSE_MS = 320
 const SOON = 0.6
 
 /** RFC 6120 §8.3.2: an error of type wait is temporary; who gets one can try again. */
-function isPassing(reply: Element | undefined): boolean {
+function asksToWait(reply: Element | undefined): boolean {
   return reply?.getChild('error')?.attrs.type === 'wait'
+}
+
+/** Whether a precondition failed by an error of that type: nothing is then known of what the service offers. */
+export function isPassing({ observed }: ExpectationError): boolean {
+  return /<error [^>]*type="wait"/.test(observed)
 }
 
 /** Longer from try to try and never the same, so that those who got in each other's way do not meet again. */
@@ -25,7 +30,7 @@ const backOff = (tries: number) =>
  */
 export async function requestPatiently(session: Session, iq: Element): Promise<Element> {
   let reply = await session.request(iq)
-  for (let tries = 1; isPassing(reply) && tries < MOST_TRIES; tries += 1) {
+  for (let tries = 1; asksToWait(reply) && tries < MOST_TRIES; tries += 1) {
     await backOff(tries)
     reply = await session.request(iq)
   }
@@ -58,7 +63,7 @@ export async function sendPatiently(session: Session, iq: Element): Promise<void
     const timer = setTimeout(arrived, session.options.timeoutMs * SOON)
     const reply = await seen
     clearTimeout(timer)
-    if (!isPassing(reply) || tries >= MOST_TRIES) return
+    if (!asksToWait(reply) || tries >= MOST_TRIES) return
     session.inbox.forget(isReply)
     await backOff(tries)
   }
