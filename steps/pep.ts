@@ -3,11 +3,13 @@ import { Finding } from '../src/conformance/judge.ts'
 import { Given, Then, When } from '../src/conformance/steps.ts'
 import type { AssayWorld } from '../src/conformance/world.ts'
 import { settle } from '../src/session/fence.ts'
+import { parseElement } from '../src/xml/parse.ts'
 import { type Answers, answersOf } from './support/data-forms.ts'
 import {
   accountOf,
   admit,
   createOwnNode,
+  holdPassed,
   needConfiguration,
   needService,
   publication,
@@ -124,6 +126,18 @@ Then(
   },
 )
 
+// One request, which the server may say to send again later, and which is sent again then. The reply is left for Then.
+When(
+  '{actor} sends, again where {actor} has to wait:',
+  async function (actor: string, _same: string, xml: string) {
+    const session = this.session(actor)
+    const iq = parseElement(this.fill(xml).trim())
+    const reply = await requestPatiently(session, iq, iq.attrs.id).catch(() => undefined)
+    if (reply) holdPassed(reply)
+    if (reply) session.inbox.push({ kind: 'element', element: reply })
+  },
+)
+
 /** The item is the id of the request, too. The reply is left for Then to judge; that none comes, also. */
 async function publish(
   world: AssayWorld,
@@ -134,6 +148,7 @@ async function publish(
   const session = world.session(actor)
   const iq = publication(world.fill(node, 'none'), item, options)
   const reply = await requestPatiently(session, iq, item).catch(() => undefined)
+  if (reply) holdPassed(reply)
   if (reply) session.inbox.push({ kind: 'element', element: reply })
 }
 

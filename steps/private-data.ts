@@ -6,7 +6,7 @@ import { NotOfferedError } from '../src/session/errors.ts'
 import { settle } from '../src/session/fence.ts'
 import { NS } from '../src/xml/namespaces.ts'
 import { parseElement, parseFragment } from '../src/xml/parse.ts'
-import { needService, publicationOf, publishOwn, requestPatiently } from './support/pep.ts'
+import { holdPassed, needService, publicationOf, publishOwn, requestPatiently } from './support/pep.ts'
 import { succeed } from './support/requests.ts'
 
 const PRIVATE = 'jabber:iq:private'
@@ -34,6 +34,7 @@ function itemOf(world: AssayWorld, xml: string): Element {
 async function send(world: AssayWorld, actor: string, iq: Element, id: string): Promise<void> {
   const session = world.session(actor)
   const reply = await requestPatiently(session, iq, id).catch(() => undefined)
+  if (reply) holdPassed(reply)
   if (reply) session.inbox.push({ kind: 'element', element: reply })
 }
 

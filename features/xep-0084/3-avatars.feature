@@ -5,7 +5,7 @@ Feature: XEP-0084 §3 Publishing, receiving and disabling avatars by personal ev
     Given Juliet is connected
     And Juliet has a personal eventing service
     And Juliet has pictures of herself
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='p1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>
@@ -56,7 +56,7 @@ Feature: XEP-0084 §3 Publishing, receiving and disabling avatars by personal ev
     And Juliet has published the avatar "red"
     And Romeo, a contact of Juliet's, is online with interest in "urn:xmpp:avatar:metadata"
     And Romeo has put away what came so far
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='p1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>
@@ -122,7 +122,7 @@ Feature: XEP-0084 §3 Publishing, receiving and disabling avatars by personal ev
     And Romeo, a contact of Juliet's, is online with interest in "urn:xmpp:avatar:metadata"
     And Juliet has published the avatar "red"
     And Romeo has put away what came so far
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='p1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>

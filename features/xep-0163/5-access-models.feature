@@ -6,7 +6,7 @@ Feature: XEP-0163 §5 Access models
     And Juliet has a personal eventing service
     And Juliet's account supports "http://jabber.org/protocol/pubsub#config-node"
     And Juliet has created her node "http://jabber.org/protocol/tune"
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='c1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'>

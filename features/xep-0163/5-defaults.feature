@@ -24,7 +24,7 @@ Feature: XEP-0163 §5 Recommended defaults
   Scenario: Juliet creates a node and publishes to it
     Given Juliet is connected
     And Juliet has a personal eventing service
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='c1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'><create node='http://jabber.org/protocol/tune'/></pubsub>
@@ -45,7 +45,7 @@ Feature: XEP-0163 §5 Recommended defaults
     Given Juliet is connected
     And Juliet has a personal eventing service
     And Juliet has published the item "finzi" to her node "http://jabber.org/protocol/tune"
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='x1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><delete node='http://jabber.org/protocol/tune'/></pubsub>

@@ -44,7 +44,7 @@ Feature: XEP-0398 §3.1 From PEP to vCard
     Given Juliet is connected
     And Juliet's account supports "urn:xmpp:pep-vcard-conversion:0"
     And Juliet has published the avatar "red" with the access model "open"
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='p1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>

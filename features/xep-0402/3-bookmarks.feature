@@ -76,7 +76,14 @@ Feature: XEP-0402 §3 Retrieving, adding, editing and removing bookmarks
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>
           <items node='urn:xmpp:bookmarks:1'>
             <item id='cave1@conference.example.org'/><item id='cave2@conference.example.org'/>
-            <item id='cave10@conference.example.org'/><item id='cave11@conference.example.org'/>
+            <item id='cave3@conference.example.org'/><item id='cave4@conference.example.org'/>
+            <item id='cave5@conference.example.org'/><item id='cave6@conference.example.org'/>
+            <item id='cave7@conference.example.org'/><item id='cave8@conference.example.org'/>
+            <item id='cave9@conference.example.org'/><item id='cave10@conference.example.org'/>
+            <item id='cave11@conference.example.org'/><item id='cave12@conference.example.org'/>
+            <item id='cave13@conference.example.org'/><item id='cave14@conference.example.org'/>
+            <item id='cave15@conference.example.org'/><item id='cave16@conference.example.org'/>
+            <item id='cave17@conference.example.org'/><item id='cave18@conference.example.org'/>
             <item id='cave19@conference.example.org'/><item id='cave20@conference.example.org'/>
           </items>
         </pubsub>
@@ -154,7 +161,7 @@ Feature: XEP-0402 §3 Retrieving, adding, editing and removing bookmarks
       <item id='theplay@conference.shakespeare.example'><conference xmlns='urn:xmpp:bookmarks:1'/></item>
       <item id='orchard@conference.shakespeare.example'><conference xmlns='urn:xmpp:bookmarks:1'/></item>
       """
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>

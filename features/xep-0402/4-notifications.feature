@@ -57,7 +57,7 @@ Feature: XEP-0402 §4 Bookmark notifications, and who gets none
       <item id='theplay@conference.shakespeare.example'><conference xmlns='urn:xmpp:bookmarks:1'/></item>
       """
     And Juliet/chamber is online with interest in "urn:xmpp:bookmarks:1"
-    When Juliet sends:
+    When Juliet sends, again where Juliet has to wait:
       """
       <iq type='set' id='r1'>
         <pubsub xmlns='http://jabber.org/protocol/pubsub'>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Element } from 'ltx'
 import { Deadline } from '../../src/base/deadline.ts'
-import { settle } from '../../src/session/fence.ts'
+import { fence, settle } from '../../src/session/fence.ts'
 import type { Session } from '../../src/session/session.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { parseElement } from '../../src/xml/parse.ts'
@@ -95,10 +95,15 @@ export function answerWith(session: Session, info: Element): Answering {
     const answer = parseElement(String(state.known.get(node?.split('#').at(-1) ?? '') ?? state.current))
     if (node) answer.attrs.node = node
     result.cnode(answer)
-    session.send(result)
-    state.asked += 1
     queueMicrotask(() => session.inbox.forget((element) => element === question))
-    state.onAsked()
+    // A round-trip later, as a client far away would: else it is chance whether the server knows the answer in time.
+    fence(session)
+      .then(() => session.send(result))
+      .catch(() => {})
+      .finally(() => {
+        state.asked += 1
+        state.onAsked()
+      })
   })
   return state
 }

@@ -44,12 +44,32 @@ function own(type: 'get' | 'set', xmlns: string): [Element, Element] {
   return [iq, iq.c('pubsub', { xmlns })]
 }
 
-const TRIES = 3
+const TRIES = 10
 
-/** Whether an error may pass: of type "wait" (RFC 6120 §8.3.2), or a node that is not there yet. */
-function mayPass(reply: Element): boolean {
+/** What a server says that could not do it just now (RFC 6120 §8.3.3.6); also of type "wait", which asks to try again. */
+function saysWait(reply: Element): boolean {
   const error = reply.getChild('error')
-  return error?.attrs.type === 'wait' || error?.getChild('item-not-found', NS.stanzaErrors) !== undefined
+  return (
+    error?.attrs.type === 'wait' && error.getChild('internal-server-error', NS.stanzaErrors) !== undefined
+  )
+}
+
+/** Whether an error may pass: the server could not do it just now, or a node is not there yet. */
+function mayPass(reply: Element): boolean {
+  const missing = reply.getChild('error')?.getChild('item-not-found', NS.stanzaErrors)
+  return saysWait(reply) || missing !== undefined
+}
+
+function unpassed(reply: Element): ExpectationError {
+  return new ExpectationError('E_UNEXPECTED', 'the server said to wait, time and again', {
+    expected: 'a result',
+    observed: reply.toString(),
+  })
+}
+
+/** Whether the server's last word was to wait, which decides nothing. @throws ExpectationError */
+export function holdPassed(reply: Element): void {
+  if (saysWait(reply)) throw unpassed(reply)
 }
 
 /**
@@ -83,6 +103,7 @@ export async function createOwnNode(session: Session, node: string, answers: Ans
   pubsub.c('create', { node })
   if (Object.keys(answers).length > 0) pubsub.c('configure').cnode(typed(NS.pubsubNodeConfig, answers))
   const reply = await requestPatiently(session, iq)
+  holdPassed(reply)
   if (reply.attrs.type !== 'result')
     throw new NotOfferedError(`a node with the configuration ${JSON.stringify(answers)}`, reply.toString())
   await holdsConfiguration(session, node, answers)
