@@ -3,7 +3,7 @@ Feature: XEP-0215 §3.1 and §3.2 Requesting services
   @XEP-0215/2-list
   Scenario: the server lists the external services that it knows
     Given Romeo is connected
-    And Romeo's server supports "urn:xmpp:extdisco:2"
+    And Romeo's server knows external services
     When Romeo sends:
       """
       <iq id='s1' to='${domain}' type='get'><services xmlns='urn:xmpp:extdisco:2'/></iq>

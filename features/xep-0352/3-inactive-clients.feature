@@ -8,8 +8,9 @@ Feature: XEP-0352 §3 What reaches an inactive client
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <stanza>
@@ -42,8 +43,9 @@ Feature: XEP-0352 §3 What reaches an inactive client
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
       <active xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good morrow</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <presence to='${Romeo.full}' id='m2'><show>away</show></presence>
@@ -63,8 +65,9 @@ Feature: XEP-0352 §3 What reaches an inactive client
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <presence><show>away</show></presence>

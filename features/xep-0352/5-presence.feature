@@ -38,8 +38,9 @@ Feature: XEP-0352 §5 The state of the client and the presence of the user
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <message to='${Romeo.bare}' type='chat' id='m1'><body>one</body></message>
@@ -85,8 +86,9 @@ Feature: XEP-0352 §5 The state of the client and the presence of the user
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Romeo resets the connection
     And Romeo comes back and asks to resume the session
     And Romeo has seen that the session is resumed
@@ -113,8 +115,9 @@ Feature: XEP-0352 §5 The state of the client and the presence of the user
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <presence to='${Romeo/phone.full}'><show>away</show></presence>

@@ -32,8 +32,9 @@ Feature: XEP-0352 §5 Business rules
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <stanza>
@@ -64,8 +65,9 @@ Feature: XEP-0352 §5 Business rules
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <message to='${Romeo.full}' type='chat' id='m1'><body>one</body></message>
@@ -92,8 +94,9 @@ Feature: XEP-0352 §5 Business rules
     When Romeo sends:
       """
       <inactive xmlns='urn:xmpp:csi:0'/>
+      <message to='${Juliet.full}' type='chat' id='m0'><body>good night</body></message>
       """
-    And the server has had time to deal with what Romeo sent
+    And Juliet has taken "m0" from Romeo
     And Juliet sends:
       """
       <presence to='${Romeo.full}' id='m1'><show>away</show></presence>
