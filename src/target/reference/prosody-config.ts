@@ -52,15 +52,7 @@ const MODULES = [
     'bosh',
     'websocket',
   ],
-  ...[
-    RESOLVER_MODULE,
-    'http_openmetrics',
-    'http_files',
-    'server_contact_info',
-    'legacyauth',
-    'cloud_notify',
-    'privacy_lists',
-  ],
+  ...[RESOLVER_MODULE, 'http_openmetrics', 'http_files', 'server_contact_info', 'legacyauth', 'cloud_notify'],
 ]
 
 /** Modules that write what passes through. */
