@@ -55,8 +55,13 @@ Feature: XEP-0060 §12.8 Message bodies in notifications
       """
 
     Examples:
+      | what    | use   | event |
+      | a purge | purge | purge |
+
+    # Alone, as in §8.4.
+    @exclusive
+    Examples:
       | what       | use    | event  |
-      | a purge    | purge  | purge  |
       | a deletion | delete | delete |
 
   @XEP-0060/12.16-headers
