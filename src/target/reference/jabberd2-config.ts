@@ -14,7 +14,7 @@ type Given = Ingredients<Jabberd2Port> & {
   readonly accountStatements: readonly AccountStatements[]
 }
 
-/** Modules by chain, as the package has them, with PEP in its two places. */
+/** Modules by chain, as the package has them: without PEP, which announces itself and then creates no nodes. */
 const CHAINS: Readonly<Record<string, string>> = {
   'sess-start': 'status',
   'sess-end': 'status iq-last',
