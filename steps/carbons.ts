@@ -10,7 +10,6 @@ import {
   enableCarbons,
   fenceCopies,
   holdNoCarbon,
-  shareNick,
   takeCarbon,
   takeOnce,
 } from './support/carbons.ts'
@@ -59,13 +58,6 @@ Given(
     const features = await featuresOf(this, actor, this.casting.targetOf(actor).domain)
     if (features.includes(feature))
       throw new NotOfferedError('a choice of rules', `it advertises '${feature}', which makes them required`)
-  },
-)
-
-Given(
-  '{actor} shares the nick {string} in the room {string}',
-  async function (actor: string, nick: string, room: string) {
-    await shareNick(this.session(actor), `${this.fill(room, 'none')}/${nick}`)
   },
 )
 

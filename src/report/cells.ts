@@ -1,7 +1,7 @@
 import type { CellResult, CellState, FeatureResult, NeedResult } from '../requirements/profiles/decide.ts'
 
 /** How many cells have come to each state. */
-export function cellCounts(cells: readonly CellResult[]): Readonly<Record<CellState, number>> {
+function cellCounts(cells: readonly CellResult[]): Readonly<Record<CellState, number>> {
   const counts: Record<CellState, number> = { met: 0, 'not met': 0, undecided: 0 }
   for (const { state } of cells) counts[state] += 1
   return counts

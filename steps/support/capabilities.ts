@@ -1,48 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { Element } from 'ltx'
 import { Deadline } from '../../src/base/deadline.ts'
 import { fence, settle } from '../../src/session/fence.ts'
 import type { Session } from '../../src/session/session.ts'
 import { NS } from '../../src/xml/namespaces.ts'
 import { parseElement } from '../../src/xml/parse.ts'
+import { verificationString } from '../../src/xml/verification-string.ts'
 
 const CAPS = 'http://jabber.org/protocol/caps'
 /** Whose capabilities they are (XEP-0115 §4, 'node'). */
 const CLIENT = 'urn:assay:client'
 
-const octets = (left: string, right: string) => Buffer.compare(Buffer.from(left), Buffer.from(right))
-
-const joined = (parts: readonly string[]) =>
-  parts
-    .toSorted(octets)
-    .map((part) => `${part}<`)
-    .join('')
-
-/** A form's part of the string (XEP-0115 §5.1, step 7). */
-function formPart(form: Element): string {
-  const valuesOf = (field: Element) => field.getChildren('value').map((value) => value.getText())
-  const fields = form.getChildren('field')
-  const type = fields.find(({ attrs }) => attrs.var === 'FORM_TYPE')
-  const others = fields
-    .filter((field) => field !== type)
-    .toSorted((left, right) => octets(left.attrs.var, right.attrs.var))
-  const kind = type ? valuesOf(type)[0] : ''
-  return `${kind}<${others.map((field) => `${field.attrs.var}<${joined(valuesOf(field))}`).join('')}`
-}
-
-/**
- * The verification string of a service discovery result (XEP-0115 §5.1).
- * @param algorithm as the 'hash' attribute names it.
- */
-export function verificationString(query: Element, algorithm = 'sha-1'): string {
-  const identities = query
-    .getChildren('identity')
-    .map(({ attrs }) => [attrs.category, attrs.type, attrs['xml:lang'] ?? '', attrs.name ?? ''].join('/'))
-  const features = query.getChildren('feature').map(({ attrs }) => String(attrs.var))
-  const forms = query.getChildren('x', NS.dataForms).map(formPart).toSorted(octets)
-  const text = `${joined(identities)}${joined(features)}${forms.join('')}`
-  return createHash(algorithm.replace('-', '')).update(text, 'utf8').digest('base64')
-}
+const HASH = 'sha-1'
+const verOf = (info: Element) => verificationString(info, HASH)
 
 /** A client's answer to service discovery, with these features besides those that any client has. */
 export function discoInfo(features: readonly string[]): Element {
@@ -60,7 +30,7 @@ export function interestIn(nodes: readonly string[]): Element {
 
 /** The element that advertises capabilities in presence (XEP-0115 §4). */
 export function capsOf(info: Element): Element {
-  return new Element('c', { xmlns: CAPS, hash: 'sha-1', node: CLIENT, ver: verificationString(info) })
+  return new Element('c', { xmlns: CAPS, hash: HASH, node: CLIENT, ver: verOf(info) })
 }
 
 interface Answering {
@@ -76,7 +46,7 @@ const answering = new WeakMap<Session, Answering>()
 /** Has the session answer every question about its features from now on; neither is left in the inbox. */
 export function answerWith(session: Session, info: Element): Answering {
   const former = answering.get(session)
-  const ver = verificationString(info)
+  const ver = verOf(info) ?? ''
   if (former) {
     former.known.set(ver, info)
     former.current = info

@@ -113,18 +113,3 @@ export async function takeOnce(session: Session, id: string): Promise<void> {
     () => ({ kind: 'element', element: exampleCarbon(session, id) }),
   )
 }
-
-/** Enters a room under the nick of another session of the same user. @throws NotOfferedError where the room refuses. */
-export async function shareNick(session: Session, occupant: string): Promise<void> {
-  const presence = new Element('presence', { to: occupant })
-  presence.c('x', { xmlns: NS.muc })
-  session.send(presence)
-  const answer = await session.expect(
-    `presence of ${occupant}`,
-    ({ name, attrs }) =>
-      (name === 'presence' && String(attrs.from).startsWith(occupant.split('/')[0] ?? '')) || [],
-  )
-  if (answer.attrs.type === 'error')
-    throw new NotOfferedError('a nick for several sessions of a user', answer.toString())
-  await settle(session)
-}
