@@ -9,7 +9,7 @@ import { type LaneOptions, loadSteps, runLanes } from './lanes.ts'
 import type { Place } from './merge.ts'
 import { mutantsOf, type Passed } from './mutants.ts'
 import type { Mutation } from './mutation.ts'
-import { GROUPS, inPieces, type PlannedFeature, type Selection } from './plan.ts'
+import { GROUPS, inPieces, type Plan, type PlannedFeature, type Selection } from './plan.ts'
 import { runConformance } from './run.ts'
 import type { WorldParameters } from './world.ts'
 
@@ -78,7 +78,7 @@ function parametersFor(feature: PlannedFeature): WorldParameters {
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {
   const { lanes, signal, every = false, onProgress } = options
   const { catalogue } = harness()
-  const { candidates, scenarios, unplayed } = await findCandidates(collector, options)
+  const { candidates, scenarios, unplayed, steps } = await findCandidates(collector, options)
   const open = new Map(candidates.map((candidate) => [candidate, mutantsOf(candidate, catalogue)]))
   const trials: Trial[] = []
   const killed = new Set<string>()
@@ -90,7 +90,7 @@ export async function runAudit(collector: AuditCollector, options: AuditOptions)
     onProgress?.({ trials: trials.length, killed: killed.size, candidates: candidates.length })
   })
   const support = await loadSteps()
-  const common = { support, signal, parametersFor, input: () => () => {} }
+  const common = { support, steps, signal, parametersFor, input: () => () => {} }
   for (let round = 0; !signal?.aborted; round += 1) {
     const tries = [...open].flatMap(([candidate, mutants]) => {
       const mutation = mutants[round]
@@ -155,7 +155,11 @@ async function findCandidates(collector: AuditCollector, { selection, lanes, sig
     const [main = pickle.uri] = requirementsOfTags(pickle.tags.map(({ name }) => name))
     places.set(scenarioId(main, pickle.name), { uri: pickle.uri, line: pickle.location?.line ?? 0 })
   }
-  await runConformance({ selection, lanes, signal, onEnvelope })
+  let steps: Plan['steps'] | undefined
+  const onPlan = (plan: Plan) => {
+    steps = plan.steps
+  }
+  await runConformance({ selection, lanes, signal, onEnvelope, onPlan })
   const scenarios = outcomes.size
   const candidatesOf = (enacted: boolean) =>
     [...outcomes.values()].flatMap((outcome): Candidate[] => {
@@ -172,9 +176,9 @@ async function findCandidates(collector: AuditCollector, { selection, lanes, sig
   })
   outcomes.clear()
   if (plays.length > 0 && !signal?.aborted) {
-    const common = { support: await loadSteps(), signal, parametersFor, input: () => () => {} }
+    const common = { support: await loadSteps(), steps, signal, parametersFor, input: () => () => {} }
     await runGroups({ ...common, features: together(plays), lanes })
   }
   const unplayed = [...outcomes.values()].filter(({ verdict }) => verdict !== 'pass')
-  return { candidates: [...candidates, ...candidatesOf(true)], scenarios, unplayed }
+  return { candidates: [...candidates, ...candidatesOf(true)], scenarios, unplayed, steps }
 }

@@ -3,13 +3,15 @@ import { type ISupportCodeLibrary, loadSupport, runCucumber } from '@cucumber/cu
 import type { Envelope } from '@cucumber/messages'
 import { packagePath } from '../base/package-path.ts'
 import { shuffled } from './order.ts'
-import type { PlannedFeature } from './plan.ts'
-import { rememberMatches, type StepMatcher } from './step-matching.ts'
+import { type Plan, type PlannedFeature, placeKey } from './plan.ts'
+import { type StepMatcher, StepMatching } from './step-matching.ts'
 import type { WorldParameters } from './world.ts'
 
 /** How features are run. */
 export interface LaneOptions {
-  readonly support: ISupportCodeLibrary
+  readonly support: LoadedSteps
+  /** Of {@link Plan}; the scenarios that it names run faster. */
+  readonly steps?: Plan['steps'] | undefined
   readonly features: readonly PlannedFeature[]
   readonly tags: string
   /** How many feature files run at a time. */
@@ -33,18 +35,24 @@ function sourcesOf(paths: string[], tagExpression: string, seed?: number) {
   return { paths, tagExpression, names: [], order, defaultDialect: 'en' }
 }
 
-let steps: Promise<ISupportCodeLibrary> | undefined
+/** Step definitions, ready for any number of runs. */
+export interface LoadedSteps {
+  readonly library: ISupportCodeLibrary
+  readonly matching: StepMatching
+}
+
+let steps: Promise<LoadedSteps> | undefined
 
 /**
  * The step definitions, loaded once for all runs of this process: modules are evaluated once, so that a second loading
  * would find none.
  */
-export function loadSteps(): Promise<ISupportCodeLibrary> {
+export function loadSteps(): Promise<LoadedSteps> {
   steps ??= load()
   return steps
 }
 
-async function load(): Promise<ISupportCodeLibrary> {
+async function load(): Promise<LoadedSteps> {
   // Each waiting step listens for uncaught exceptions; with many lanes Node would warn of a leak.
   process.setMaxListeners(0)
   const support = { requireModules: [], requirePaths: [], loaders: [] }
@@ -53,11 +61,24 @@ async function load(): Promise<ISupportCodeLibrary> {
     { sources: sourcesOf([], ''), support: { ...support, importPaths } },
     environment(),
   )
-  // Not in Cucumber's published type; a version that keeps them elsewhere is only slower.
+  // Not in Cucumber's published type, though pinned with its version.
   const { stepDefinitions } = library as { stepDefinitions?: readonly StepMatcher[] }
-  rememberMatches(stepDefinitions ?? [])
-  // Every run resolves these paths again although it loads nothing: one file instead of a search costs it nothing.
-  return { ...library, originalCoordinates: { ...support, importPaths: ['dist/steps/hooks.js'] } }
+  if (!stepDefinitions) throw new TypeError('Cucumber keeps its step definitions elsewhere')
+  return {
+    // Every run resolves these paths again although it loads nothing: one file instead of a search costs it nothing.
+    library: { ...library, originalCoordinates: { ...support, importPaths: ['dist/steps/hooks.js'] } },
+    matching: new StepMatching(stepDefinitions),
+  }
+}
+
+/** Every run tells of all its step definitions in messages: one is given those that its own steps need. */
+function supportFor({ uri, lines }: PlannedFeature, { support, steps }: LaneOptions): ISupportCodeLibrary {
+  const { library, matching } = support
+  const texts = lines.map((line) => steps?.get(placeKey(uri, line)))
+  if (texts.includes(undefined)) return library
+  return Object.assign({}, library, {
+    stepDefinitions: matching.only(texts.flatMap((own) => own ?? [])),
+  })
 }
 
 /**
@@ -76,12 +97,12 @@ export async function runLanes(options: LaneOptions): Promise<void> {
 }
 
 async function runFeature(feature: PlannedFeature, options: LaneOptions): Promise<void> {
-  const { support, tags, seed, input, parametersFor } = options
+  const { tags, seed, input, parametersFor } = options
   const path = [feature.uri, ...feature.lines].join(':')
   await runCucumber(
     {
       sources: sourcesOf([path], tags, seed),
-      support,
+      support: supportFor(feature, options),
       runtime: {
         dryRun: false,
         failFast: false,

@@ -38,6 +38,13 @@ export interface Plan {
   /** Tagged `@exclusive`: alone after the rest, because they change what others rely on. */
   readonly exclusive: PlannedGroup
   readonly total: number
+  /** Texts of a scenario's steps, by {@link placeKey}. */
+  readonly steps: ReadonlyMap<string, readonly string[]>
+}
+
+/** A scenario's place as a key. */
+export function placeKey(uri: string, line: number): string {
+  return `${uri}:${line}`
 }
 
 /** Tag expressions of the groups. */
@@ -106,10 +113,11 @@ export async function planRun({ specs, tags }: Selection): Promise<Plan> {
     throw new ConfigurationError('E_SELECTION', 'no scenario is selected', {
       hint: 'assay list scenarios shows them with their tags',
     })
+  const uriOf = ({ uri }: FeatureScenario) => relative(root, resolve(uri))
   const group = (expression: string): PlannedGroup => {
     const places = chosen
       .filter(tagged(expression))
-      .map(({ uri, line }) => ({ uri: relative(root, resolve(uri)), line }))
+      .map((scenario) => ({ uri: uriOf(scenario), line: scenario.line }))
     return { tags: tags ? `(${tags}) and ${expression}` : expression, features: byFeature(places) }
   }
   return {
@@ -117,5 +125,11 @@ export async function planRun({ specs, tags }: Selection): Promise<Plan> {
     components: group(GROUPS.components),
     exclusive: group(GROUPS.exclusive),
     total: chosen.length,
+    steps: new Map(
+      chosen.map((scenario) => [
+        placeKey(uriOf(scenario), scenario.line),
+        scenario.steps.map(({ text }) => text),
+      ]),
+    ),
   }
 }

@@ -34,7 +34,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   options.onPlan?.(plan)
   const support = await loadSteps()
   const merger = new MessageMerger(options.onEnvelope, () => signal?.aborted === true)
-  const common = { support, seed, signal, input: () => merger.input() }
+  const common = { support, steps: plan.steps, seed, signal, input: () => merger.input() }
   await Promise.all([
     runLanes({
       ...common,
