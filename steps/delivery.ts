@@ -184,3 +184,19 @@ Then(
 Then('{string} from {actor} is {string}', async function (id: string, sender: string, fates: string) {
   await judge(this, { id, sender, fates })
 })
+
+// For what is answered, or may be, by the server: what came back is for another step to judge.
+Then(
+  '{string} from {actor} reaches no resource of {actor}',
+  async function (id: string, sender: string, user: string) {
+    const from = this.session(sender)
+    const sessions = placesOf(this, user).map(({ session }) => session)
+    for (const session of sessions) await fenceBetween(from, session)
+    await settle(from, ...sessions)
+    for (const { inbox } of sessions)
+      inbox.holdsNone({ description: `'${id}'`, accepts: isFor(id, false) }, () => ({
+        kind: 'element',
+        element: new Element('iq', { id }),
+      }))
+  },
+)

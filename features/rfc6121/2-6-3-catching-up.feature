@@ -123,3 +123,27 @@ Feature: RFC 6121 §2.6.3 Catching up with the roster
       <item jid='nurse@${domain}' name='My Nurse'/>
       <item jid='peter@${domain}' name='Peter'/>
       """
+
+  @RFC6121/2.6.3-order
+  Scenario: changes that are not sent whole come in the order in which they were made
+    Given Juliet is connected
+    And Juliet's roster holds:
+      """
+      <item jid='paris@${domain}' name='Paris'><group>Nobles</group></item>
+      """
+    And Juliet has cached the roster in version "v1"
+    And Juliet's roster holds:
+      """
+      <item jid='nurse@${domain}' name='A'/>
+      <item jid='romeo@example.net' name='B'/>
+      <item jid='peter@${domain}' name='C'/>
+      """
+    When the server has had time to deal with what Juliet sent
+    And Juliet/chamber comes online
+    And Juliet/chamber asks what has changed since "${v1}" and is not sent the whole roster
+    Then Juliet/chamber receives in this order:
+      """
+      <iq type='set'><query xmlns='jabber:iq:roster'><item jid='nurse@${domain}' name='A'/></query></iq>
+      <iq type='set'><query xmlns='jabber:iq:roster'><item jid='romeo@example.net' name='B'/></query></iq>
+      <iq type='set'><query xmlns='jabber:iq:roster'><item jid='peter@${domain}' name='C'/></query></iq>
+      """

@@ -38,15 +38,15 @@ Feature: RFC 6121 §3.1.2 Requests for subscriptions that go out
     And Juliet/phone is online
     When Romeo sends:
       """
-      <presence type='subscribe' id='r3' to='${Juliet.bare}'><status>Let me in</status></presence>
+      <presence type='subscribe' id='r3' to='${Juliet.bare}'><status>Let me in</status><nick xmlns='http://jabber.org/protocol/nick'>Rom</nick></presence>
       """
     Then Juliet receives:
       """
-      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status></presence>
+      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status><nick xmlns='http://jabber.org/protocol/nick'>Rom</nick></presence>
       """
     And Juliet/phone receives:
       """
-      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status></presence>
+      <presence type='subscribe' id='r3' from='${Romeo.bare}'><status>Let me in</status><nick xmlns='http://jabber.org/protocol/nick'>Rom</nick></presence>
       """
 
   @RFC6121/3.1.2-full-jid

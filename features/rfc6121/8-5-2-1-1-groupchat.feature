@@ -8,12 +8,15 @@ Feature: RFC 6121 §8.5.2.1.1 Groupchat messages to a bare JID
     Then "d1" from Romeo to Juliet is "refused"
 
     Examples:
-      | resources             |
-      | balcony 0             |
-      | balcony 0, chamber 0  |
-      | balcony 1, chamber -1 |
-      | chamber -1            |
-      | balcony connected     |
+      | resources                       |
+      | balcony 0                       |
+      | balcony 0, chamber 0            |
+      | balcony 1, chamber -1           |
+      | chamber -1                      |
+      | balcony connected               |
+      | balcony 1, chamber 1, closet -1 |
+      | balcony 3, chamber 0, closet -1 |
+      | chamber -1, orchard -128        |
 
   @RFC6121/8.5.2.1.1-groupchat-condition
   Scenario Outline: the error for a groupchat message for the resources "<resources>" is service-unavailable

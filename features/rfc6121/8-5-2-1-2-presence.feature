@@ -11,34 +11,16 @@ Feature: RFC 6121 §8.5.2.1.2 Presence to a bare JID
     Then "d1" from Romeo to Juliet is "delivered to <all>"
 
     Examples:
-      | what                 | type               | resources                              | all                 |
-      | available presence   |                    | balcony 0                              | balcony             |
-      | available presence   |                    | chamber -1                             | chamber             |
-      | available presence   |                    | balcony 5, chamber -1                  | balcony and chamber |
-      | available presence   |                    | balcony 0, chamber 0, closet connected | balcony and chamber |
-      | unavailable presence | type='unavailable' | balcony 0                              | balcony             |
-      | unavailable presence | type='unavailable' | chamber -1                             | chamber             |
-      | unavailable presence | type='unavailable' | balcony 5, chamber -1                  | balcony and chamber |
-      | unavailable presence | type='unavailable' | balcony 0, chamber 0, closet connected | balcony and chamber |
-
-  @RFC6121/8.5.2.1.2-subscriptions
-  Scenario Outline: a request for a subscription reaches all available of the resources "<resources>"
-    Given Romeo is online
-    And Juliet has the resources "<resources>"
-    When Romeo sends:
-      """
-      <presence type='subscribe' id='d1' to='${Juliet.bare}'/>
-      """
-    Then Juliet/balcony receives:
-      """
-      <presence type='subscribe' from='${Romeo.bare}'/>
-      """
-    And Juliet/chamber receives:
-      """
-      <presence type='subscribe' from='${Romeo.bare}'/>
-      """
-
-    Examples:
-      | resources             |
-      | balcony 0, chamber 5  |
-      | balcony 0, chamber -1 |
+      | what                 | type               | resources                              | all                            |
+      | available presence   |                    | balcony 0                              | balcony                        |
+      | available presence   |                    | chamber -1                             | chamber                        |
+      | available presence   |                    | balcony 5, chamber -1                  | balcony and chamber            |
+      | available presence   |                    | balcony 0, chamber 0, closet connected | balcony and chamber            |
+      | unavailable presence | type='unavailable' | balcony 0                              | balcony                        |
+      | unavailable presence | type='unavailable' | chamber -1                             | chamber                        |
+      | unavailable presence | type='unavailable' | balcony 5, chamber -1                  | balcony and chamber            |
+      | unavailable presence | type='unavailable' | balcony 0, chamber 0, closet connected | balcony and chamber            |
+      | available presence   |                    | balcony 3, chamber 0, closet -1        | balcony and chamber and closet |
+      | available presence   |                    | chamber -1, orchard -128               | chamber and orchard            |
+      | unavailable presence | type='unavailable' | balcony 3, chamber 0, closet -1        | balcony and chamber and closet |
+      | unavailable presence | type='unavailable' | chamber -1, orchard -128               | chamber and orchard            |

@@ -1,4 +1,26 @@
-Feature: RFC 6121 §8.5.2.1.2 Presence that nobody asked for
+Feature: RFC 6121 §8.5.2.1.2 Presence for subscriptions, and probes, to a bare JID
+
+  @RFC6121/8.5.2.1.2-subscriptions
+  Scenario Outline: a request for a subscription reaches all available of the resources "<resources>"
+    Given Romeo is online
+    And Juliet has the resources "<resources>"
+    When Romeo sends:
+      """
+      <presence type='subscribe' id='d1' to='${Juliet.bare}'/>
+      """
+    Then Juliet/balcony receives:
+      """
+      <presence type='subscribe' from='${Romeo.bare}'/>
+      """
+    And Juliet/chamber receives:
+      """
+      <presence type='subscribe' from='${Romeo.bare}'/>
+      """
+
+    Examples:
+      | resources             |
+      | balcony 0, chamber 5  |
+      | balcony 0, chamber -1 |
 
   @RFC6121/8.5.2.1.2-subscriptions
   Scenario Outline: presence of type "<type>" that changes nothing does not reach the resource of priority <priority>

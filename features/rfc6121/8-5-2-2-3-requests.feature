@@ -14,10 +14,12 @@ Feature: RFC 6121 §8.5.2.2.3 Requests for a user who is away
       """
 
     Examples:
-      | what                  | type | payload                                                |
-      | a ping                | get  | <ping xmlns='urn:xmpp:ping'/>                          |
-      | a disco request       | get  | <query xmlns='http://jabber.org/protocol/disco#info'/> |
-      | a request for a vCard | get  | <vCard xmlns='vcard-temp'/>                            |
+      | what                  | type | payload                                                                |
+      | a ping                | get  | <ping xmlns='urn:xmpp:ping'/>                                          |
+      | a disco request       | get  | <query xmlns='http://jabber.org/protocol/disco#info'/>                 |
+      | a request for a vCard | get  | <vCard xmlns='vcard-temp'/>                                            |
+      | a roster set          | set  | <query xmlns='jabber:iq:roster'><item jid='tybalt@${domain}'/></query> |
+      | a vCard set           | set  | <vCard xmlns='vcard-temp'><FN>Juliet</FN></vCard>                      |
 
   @RFC6121/8.5.2.2.3-not-understood
   Scenario Outline: an unknown <type> for the account of a user who is away is answered with service-unavailable

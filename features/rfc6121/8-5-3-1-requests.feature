@@ -64,3 +64,18 @@ Feature: RFC 6121 §8.5.3.1 Requests of friends, and replies, to a full JID
       | error  | balcony 0                    | <error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error> |
       | error  | balcony -1, chamber 5        | <error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error> |
       | error  | balcony connected, chamber 0 | <error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error> |
+
+  @RFC6121/8.5.3.1-reply
+  Scenario Outline: a stranger's <type> that holds a roster is delivered to the full JID
+    Given Romeo is online
+    And Juliet has the resources "balcony 0, chamber 5"
+    When Romeo sends:
+      """
+      <iq type='<type>' id='d1' to='${Juliet/balcony.full}'><query xmlns='jabber:iq:roster'/><content></iq>
+      """
+    Then "d1" from Romeo to Juliet is "delivered to balcony"
+
+    Examples:
+      | type   | content                                                                                         |
+      | result |                                                                                                 |
+      | error  | <error type='cancel'><undefined-condition xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error> |
