@@ -13,6 +13,7 @@ import type { Lease } from './component-pool.ts'
 import { type AuditFacts, harness } from './harness.ts'
 import { Instruments } from './instruments.ts'
 import { Finding, type Judgement, judge } from './judge.ts'
+import { leave } from './leave.ts'
 import type { Mutation } from './mutation.ts'
 import type { Phase } from './phase.ts'
 import { Remotes } from './remotes.ts'
@@ -222,7 +223,7 @@ export class AssayWorld extends World<WorldParameters> {
       .flatMap(({ actor, transcript }) => transcript.entries.map((entry) => ({ ...entry, actor })))
       .sort((a, b) => a.time - b.time)
     for (const undo of this.#undoing.toReversed()) undo()
-    await Promise.all(sessions.map((session) => session.close()))
+    await leave(sessions)
     if (this.#components) harness().components.release(this.#components)
     this.remotes.close()
     await this.casting.release(this.#used)
