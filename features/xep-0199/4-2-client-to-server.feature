@@ -56,14 +56,20 @@ Feature: XEP-0199 §4.2 Client-to-server pings
 
   # Where pings are supported this says no more than that there is no other error.
   @XEP-0199/4.2-unsupported
-  Scenario: a ping is refused with service-unavailable if at all
+  Scenario Outline: a ping to <whom> is refused with service-unavailable if at all
     Given Romeo is connected
     When Romeo sends:
       """
-      <iq type='get' id='p5' to='${domain}'><ping xmlns='urn:xmpp:ping'/></iq>
+      <iq type='get' id='p5' <to>><ping xmlns='urn:xmpp:ping'/></iq>
       """
     Then Romeo receives no:
       """
       <iq type='error' id='p5'><error><not:service-unavailable/></error></iq>
       """
     And Romeo receives a reply to "p5"
+
+    Examples:
+      | whom            | to                 |
+      | its server      | to='${domain}'     |
+      | its own account | to='${Romeo.bare}' |
+      | nobody          |                    |
