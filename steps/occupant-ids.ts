@@ -28,6 +28,18 @@ Then(
   },
 )
 
+Then(
+  'the occupant ids {string}, {string}, {string} and {string} are the same',
+  function (first: string, second: string, third: string, fourth: string) {
+    const [one, ...others] = [first, second, third, fourth].map((id) => this.fill(id, 'none'))
+    if (others.some((id) => id !== one))
+      throw new Finding('one user has several occupant ids', {
+        expected: String(one),
+        observed: others.join(', '),
+      })
+  },
+)
+
 /** What somebody who knows a JID and the room's could try. */
 function guesses(jid: string, room: string): Set<string> {
   const texts = [jid, `${jid}${room}`, `${room}${jid}`, `${room}\0${jid}`, `${jid}/${room}`, `${room}/${jid}`]

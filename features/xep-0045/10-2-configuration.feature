@@ -30,3 +30,28 @@ Feature: XEP-0045 §10.2 Subsequent room configuration
     When Romeo cancels the configuration of the room "${cave}"
     And Romeo asks the room "${cave}" for its configuration
     Then Romeo receives a configuration form in which "muc#roomconfig_roomname" is "A Dark Cave"
+
+  @XEP-0045/10.2-form
+  Scenario: an owner who never entered the room gets the form
+    Given Romeo is online
+    And Juliet is online
+    And Romeo has created the room "cave" with:
+      | muc#roomconfig_roomname | A Dark Cave |
+    And Juliet has the affiliation "owner" in the room "${cave}"
+    When Juliet asks the room "${cave}" for its configuration
+    Then Juliet receives a configuration form in which "muc#roomconfig_roomname" is "A Dark Cave"
+
+  @XEP-0045/10.2-form
+  Scenario: an owner who has left the room gets the form
+    Given Romeo is online
+    And Romeo has created the room "cave" with:
+      | muc#roomconfig_roomname | A Dark Cave |
+    And the room "${cave}" has the occupants:
+      | occupant |
+      | Juliet   |
+    When Romeo sends:
+      """
+      <presence type='unavailable' to='${cave}/romeo'/>
+      """
+    And Romeo asks the room "${cave}" for its configuration
+    Then Romeo receives a configuration form in which "muc#roomconfig_roomname" is "A Dark Cave"

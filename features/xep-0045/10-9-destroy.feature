@@ -62,6 +62,26 @@ Feature: XEP-0045 §10.9 Destroying a room
       <presence type='unavailable' from='${cave}/benvolio'><x xmlns='http://jabber.org/protocol/muc#user'><destroy jid='coven@${service}'><reason>Macbeth doth come.</reason></destroy></x></presence>
       """
 
+  @XEP-0045/10.9-details
+  Scenario: a room is destroyed by an owner who names a password for the other room
+    Given Romeo is online
+    And Romeo has created the room "cave"
+    And the room "${cave}" has the occupants:
+      | occupant |
+      | Juliet   |
+    When Romeo sends:
+      """
+      <iq type='set' id='begone' to='${cave}'><query xmlns='http://jabber.org/protocol/muc#owner'><destroy jid='coven@${service}'><password>cauldronburn</password><reason>Macbeth doth come.</reason></destroy></query></iq>
+      """
+    Then Romeo receives:
+      """
+      <iq type='result' id='begone'/>
+      """
+    And Juliet receives:
+      """
+      <presence type='unavailable' from='${cave}/juliet'><x xmlns='http://jabber.org/protocol/muc#user'><destroy jid='coven@${service}'><reason>Macbeth doth come.</reason></destroy></x></presence>
+      """
+
   @XEP-0045/10.9-once-each
   Scenario: occupants of a room that is destroyed do not see each other leave
     Given Romeo is online
@@ -101,6 +121,16 @@ Feature: XEP-0045 §10.9 Destroying a room
     Given Romeo is online
     And Juliet is online
     And Romeo has created the room "cave"
+    When Juliet destroys the room "${cave}"
+    Then the room refuses Juliet's request with forbidden
+    And after a while Romeo has been told nothing of "romeo" in the room "${cave}"
+
+  @XEP-0045/10.9-forbidden
+  Scenario: an outcast cannot destroy a room
+    Given Romeo is online
+    And Juliet is online
+    And Romeo has created the room "cave"
+    And Juliet has the affiliation "outcast" in the room "${cave}"
     When Juliet destroys the room "${cave}"
     Then the room refuses Juliet's request with forbidden
     And after a while Romeo has been told nothing of "romeo" in the room "${cave}"

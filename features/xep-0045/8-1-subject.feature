@@ -64,39 +64,6 @@ Feature: XEP-0045 §8.1 Modifying the room subject
     # A service may send the changes that were as part of the history: what counts comes last.
     And after a while Benvolio sees no subject of the room "${cave}"
 
-  @XEP-0045/8.1-unauthorized
-  Scenario Outline: a <role> who may not change the subject is refused
-    Given Romeo is online
-    And Romeo has created the room "cave" with:
-      | muc#roomconfig_moderatedroom | 1 |
-      | muc#roomconfig_changesubject | 0 |
-    And the room "${cave}" has the occupants:
-      | occupant | role   |
-      | Juliet   | <role> |
-    When Juliet sends:
-      """
-      <message type='groupchat' to='${cave}' id='s1'><subject>Fire Burn and Cauldron Bubble!</subject></message>
-      """
-    Then Juliet receives the stanza error forbidden for "s1"
-
-    Examples:
-      | role        |
-      | visitor     |
-      | participant |
-
-  @XEP-0045/8.1-default
-  Scenario: a participant of a room that nobody has configured cannot change the subject
-    Given Romeo is online
-    And Romeo has created the room "cave"
-    And the room "${cave}" has the occupants:
-      | occupant |
-      | Juliet   |
-    When Juliet sends:
-      """
-      <message type='groupchat' to='${cave}' id='s1'><subject>Fire Burn and Cauldron Bubble!</subject></message>
-      """
-    Then Juliet receives the stanza error forbidden for "s1"
-
   @XEP-0045/8.1-not-a-change
   Scenario Outline: a moderator's message with a subject and a <child> leaves the room's subject alone
     Given Romeo is online

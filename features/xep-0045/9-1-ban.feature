@@ -68,3 +68,19 @@ Feature: XEP-0045 §9.1 Banning a user
     And Romeo has created the room "cave"
     When Romeo gives Juliet the affiliation "outcast" in the room "${cave}"
     Then Romeo finds Juliet on the "outcast" list of the room "${cave}"
+
+  # A service may refuse a full JID: bans go by bare JIDs (§9.1), and so does the list (§9.2).
+  @XEP-0045/9.1-listed
+  Scenario: the full JID of a user who is banned by it is not on the ban list
+    Given Romeo is online
+    And Juliet is online
+    And Romeo has created the room "cave"
+    When Romeo sends the room "${cave}" the changes:
+      | affiliation | jid            |
+      | outcast     | ${Juliet.full} |
+    And Romeo asks the room "${cave}" for the "outcast" list
+    Then after a while Romeo has received no:
+      """
+      <iq type='result' from='${cave}'><query xmlns='http://jabber.org/protocol/muc#admin'><item affiliation='outcast' jid='{/[/]/}'/></query></iq>
+      """
+    And the room grants Romeo's request

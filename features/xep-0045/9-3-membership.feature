@@ -59,3 +59,15 @@ Feature: XEP-0045 §9.3, §9.4 Granting and revoking membership
       | Benvolio | none        |
     When Romeo gives Juliet the affiliation "none" in the room "${cave}"
     Then Romeo, Juliet and Benvolio are told that "juliet" has the affiliation "none" in the room "${cave}"
+
+  @XEP-0045/9.3-success
+  Scenario: an admin makes a member of somebody and names a nick
+    Given Juliet has an account
+    And the room "${cave}" has the occupants:
+      | occupant | affiliation |
+      | Benvolio | admin       |
+    When Benvolio sends the room "${cave}" the changes:
+      | affiliation | jid            | nick        |
+      | member      | ${Juliet.bare} | thirdwitch  |
+    Then the room grants Benvolio's request
+    And Romeo finds Juliet on the "member" list of the room "${cave}"

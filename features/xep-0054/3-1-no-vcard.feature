@@ -72,3 +72,21 @@ Feature: XEP-0054 §3.1 and §3.3 Where there is no vCard
       <iq type='get' id='v2' to='no-such-user-1597@${domain}'><vCard xmlns='vcard-temp'/></iq>
       """
     Then Romeo receives the same answer about a vCard for "v1" and "v2"
+
+  @XEP-0054/3.3-not-forwarded
+  Scenario: a request for the vCard of a user without one does not reach the user's client
+    Given Nurse is connected
+    And the server keeps a vCard for Nurse
+    And Juliet is online
+    When Romeo sends:
+      """
+      <iq type='get' id='v3' to='${Juliet.bare}'><vCard xmlns='vcard-temp'/></iq>
+      """
+    Then Romeo receives:
+      """
+      <iq type='{result|error}' id='v3'/>
+      """
+    And Juliet receives from Romeo no:
+      """
+      <iq type='get' id='v3'/>
+      """

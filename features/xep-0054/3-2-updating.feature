@@ -15,6 +15,34 @@ Feature: XEP-0054 §3.2 Updating one's vCard
       <iq type='result' id='v2'/>
       """
 
+  @XEP-0054/3.2-answer
+  Scenario: an update with all that the example of a vCard has, empty elements too, has a result
+    When Juliet sends:
+      """
+      <iq type='set' id='v2'><vCard xmlns='vcard-temp'>
+        <FN>Peter Saint-Andre</FN>
+        <N><FAMILY>Saint-Andre</FAMILY><GIVEN>Peter</GIVEN><MIDDLE/></N>
+        <NICKNAME>stpeter</NICKNAME>
+        <URL>http://www.xmpp.org/xsf/people/stpeter.shtml</URL>
+        <BDAY>1966-08-06</BDAY>
+        <ORG><ORGNAME>XMPP Standards Foundation</ORGNAME><ORGUNIT/></ORG>
+        <TITLE>Executive Director</TITLE>
+        <ROLE>Patron Saint</ROLE>
+        <TEL><WORK/><VOICE/><NUMBER>303-308-3282</NUMBER></TEL>
+        <TEL><WORK/><FAX/><NUMBER/></TEL>
+        <TEL><WORK/><MSG/><NUMBER/></TEL>
+        <ADR><WORK/><EXTADD>Suite 600</EXTADD><STREET>1899 Wynkoop Street</STREET><LOCALITY>Denver</LOCALITY><REGION>CO</REGION><PCODE>80202</PCODE><CTRY>USA</CTRY></ADR>
+        <ADR><HOME/><EXTADD/><STREET/><LOCALITY>Denver</LOCALITY><REGION>CO</REGION><PCODE>80209</PCODE><CTRY>USA</CTRY></ADR>
+        <EMAIL><INTERNET/><PREF/><USERID>stpeter@jabber.org</USERID></EMAIL>
+        <JABBERID>stpeter@jabber.org</JABBERID>
+        <DESC>Check out my blog at https://stpeter.im/</DESC>
+      </vCard></iq>
+      """
+    Then Juliet receives:
+      """
+      <iq type='result' id='v2'/>
+      """
+
   @XEP-0054/3.2-whole
   Scenario: an update replaces the whole vCard
     Given Juliet has the vCard:

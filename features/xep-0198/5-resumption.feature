@@ -38,6 +38,32 @@ Feature: XEP-0198 §5 Resuming a session
       """
     And "${first}" differs from "${second}"
 
+  @XEP-0198/5-id-unique
+  Scenario: two sessions one after the other have different ids
+    Given Nurse is connected
+    And Nurse has a session that can be resumed
+    And Romeo is connected
+    When Romeo sends:
+      """
+      <enable xmlns='urn:xmpp:sm:3' resume='true'/>
+      """
+    Then Romeo receives:
+      """
+      <enabled xmlns='urn:xmpp:sm:3' id='{first=any}'/>
+      """
+    When Romeo closes the stream
+    Then the server closes the stream of Romeo
+    When Romeo/phone comes online
+    And Romeo/phone sends:
+      """
+      <enable xmlns='urn:xmpp:sm:3' resume='true'/>
+      """
+    Then Romeo/phone receives:
+      """
+      <enabled xmlns='urn:xmpp:sm:3' id='{second=any}'/>
+      """
+    And "${first}" differs from "${second}"
+
   @XEP-0198/5-id-length
   Scenario: the id has 4000 bytes at most
     Given Nurse is connected

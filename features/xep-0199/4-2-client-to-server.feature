@@ -67,3 +67,23 @@ Feature: XEP-0199 §4.2 Client-to-server pings
       <iq type='error' id='p5'><error><not:service-unavailable/></error></iq>
       """
     And Romeo receives a reply to "p5"
+
+  # A server that supports pings and refuses these breaks its promise to answer them, which is no matter of the error.
+  @XEP-0199/4.2-unsupported
+  Scenario Outline: a server that does not list pings refuses one to <whom> with service-unavailable if at all
+    Given Romeo is connected
+    And Romeo's server does not list "urn:xmpp:ping"
+    When Romeo sends:
+      """
+      <iq type='get' id='p5' <to>><ping xmlns='urn:xmpp:ping'/></iq>
+      """
+    Then Romeo receives no:
+      """
+      <iq type='error' id='p5'><error><not:service-unavailable/></error></iq>
+      """
+    And Romeo receives a reply to "p5"
+
+    Examples:
+      | whom            | to                 |
+      | its own account | to='${Romeo.bare}' |
+      | nobody          |                    |

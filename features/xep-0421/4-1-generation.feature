@@ -7,29 +7,34 @@ Feature: XEP-0421 §4.1 How ids are generated
     And Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
     And Juliet is online
 
-  @XEP-0421/4.1-stable
-  Scenario: who comes back has the same id
+  @XEP-0421/4.1-stable @XEP-0421/4-one
+  Scenario Outline: who comes back as "<nick>" has the same id
     When Juliet sends:
       """
       <presence to='${cave}/juliet'><x xmlns='http://jabber.org/protocol/muc'/></presence>
       """
-    Then Romeo receives a presence of "${cave}/juliet" with one occupant id, "first"
+    Then Romeo receives a presence of "${cave}/juliet" with one occupant id, "told"
+    And Juliet receives a presence of "${cave}/juliet" with one occupant id, "own"
     When Juliet sends:
       """
       <presence type='unavailable' to='${cave}/juliet'/>
       """
-    Then Juliet receives:
+    Then Romeo and Juliet each receive:
       """
       <presence type='unavailable' from='${cave}/juliet'/>
       """
     When Juliet sends:
       """
-      <presence to='${cave}/rosaline'><x xmlns='http://jabber.org/protocol/muc'/></presence>
+      <presence to='${cave}/<nick>'><x xmlns='http://jabber.org/protocol/muc'/></presence>
       """
-    Then Romeo receives:
-      """
-      <presence from='${cave}/rosaline'><occupant-id xmlns='urn:xmpp:occupant-id:0' id='${first}'/></presence>
-      """
+    Then Romeo receives a presence of "${cave}/<nick>" with one occupant id, "told-again"
+    And Juliet receives a presence of "${cave}/<nick>" with one occupant id, "own-again"
+    And the occupant ids "${told}", "${own}", "${told-again}" and "${own-again}" are the same
+
+    Examples:
+      | nick     |
+      | juliet   |
+      | rosaline |
 
   @XEP-0421/4.1-stable
   Scenario: who changes the nick keeps the id

@@ -16,6 +16,22 @@ Feature: XEP-0421 §4 Ids that occupants bring themselves
       """
     Then Romeo receives a message of "${cave}/juliet" with one occupant id, "given"
     And "${given}" differs from "forged"
+    And Juliet receives a message of "${cave}/juliet" with one occupant id, "own"
+    And "${own}" differs from "forged"
+
+  @XEP-0421/4-replaced @XEP-0421/4-one
+  Scenario: several ids that somebody brings in a message are replaced
+    Given Juliet has entered the room "${cave}" as "juliet"
+    When Juliet sends:
+      """
+      <message type='groupchat' id='m1' to='${cave}'><body>Ay me</body><occupant-id xmlns='urn:xmpp:occupant-id:0' id='forged'/><occupant-id xmlns='urn:xmpp:occupant-id:0' id='feigned'/></message>
+      """
+    Then Romeo receives a message of "${cave}/juliet" with one occupant id, "given"
+    And "${given}" differs from "forged"
+    And "${given}" differs from "feigned"
+    And Juliet receives a message of "${cave}/juliet" with one occupant id, "own"
+    And "${own}" differs from "forged"
+    And "${own}" differs from "feigned"
 
   @XEP-0421/4-replaced @XEP-0421/4-one
   Scenario: the id that somebody brings in a private message is replaced
@@ -45,6 +61,8 @@ Feature: XEP-0421 §4 Ids that occupants bring themselves
       """
     Then Romeo receives a presence of "${cave}/juliet" with one occupant id, "given"
     And "${given}" differs from "forged"
+    And Juliet receives a presence of "${cave}/juliet" with one occupant id, "own"
+    And "${own}" differs from "forged"
 
   @XEP-0421/4-replaced
   Scenario: who brings another occupant's id does not get it
