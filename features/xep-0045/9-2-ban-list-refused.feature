@@ -43,4 +43,4 @@ Feature: XEP-0045 §9.2 Lists of changes with a ban that must not be
       | affiliation | jid            |
       | outcast     | ${Juliet.bare} |
       | outcast     | ${Romeo.bare}  |
-    Then Romeo does not find Juliet on the "outcast" list of the room "${cave}"
+    Then Benvolio does not find Juliet on the "outcast" list of the room "${cave}"

@@ -20,6 +20,7 @@ const LINE_EVERY_MS = 5000
 export interface AuditCommandOptions {
   readonly spec?: readonly string[]
   readonly tags?: string
+  readonly part?: Selection['part']
   readonly partner?: string
   readonly lanes: number
   /** Seconds. */
@@ -30,7 +31,8 @@ export interface AuditCommandOptions {
 
 /** `assay audit`: asks of each scenario that passes whether it can fail. */
 export async function audit(given: string, options: AuditCommandOptions): Promise<number> {
-  const selection = { specs: specNames(options.spec ?? []), ...(options.tags ? { tags: options.tags } : {}) }
+  const { tags, part } = options
+  const selection = { specs: specNames(options.spec ?? []), part, ...(tags ? { tags } : {}) }
   return interruptible((interruption) => auditUnder(interruption, { given, options, selection }))
 }
 

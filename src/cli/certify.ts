@@ -6,7 +6,7 @@ import { packagePath } from '../base/package-path.ts'
 import { type ConformanceOutcome, runConformance } from '../conformance/run.ts'
 import { startHarness } from '../conformance/start-harness.ts'
 import { TargetWatch } from '../conformance/target-watch.ts'
-import { applyBaseline } from '../report/apply-baseline.ts'
+import { applyBaseline, isNews } from '../report/apply-baseline.ts'
 import { Attempts } from '../report/attempts.ts'
 import { loadBaseline } from '../report/baseline.ts'
 import { complianceFrom } from '../report/compliance.ts'
@@ -17,6 +17,7 @@ import type { RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
 import { runDirectory, writeReports } from '../report/write.ts'
 import { specsOf } from '../requirements/profiles/profile.ts'
+import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import { resolveTargetWithPartner } from '../target/partner.ts'
 import { preflight } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
@@ -66,7 +67,10 @@ export async function certify(
       const baselinePath = baselineFor(ready.target, options)
       const baseline = baselinePath === undefined ? undefined : await loadBaseline(baselinePath)
       const id = newRunId(ready.target.name, startedAt)
-      const run = await execute({ id, options, selection, interruption })
+      const today = new Date()
+      // Nothing is reported as news that does not come out so again when nothing else is going on.
+      const doubtful = baseline && ((outcome: ScenarioVerdict) => isNews(baseline, outcome, { today }))
+      const run = await execute({ id, options, selection, interruption, doubtful })
       const interrupted = interruptionOf(interruption)
       const model = complianceFrom(run.attempts, {
         target: ready.target.name,
@@ -75,7 +79,7 @@ export async function certify(
         ...(interrupted === undefined ? {} : { interrupted }),
       })
       const partial = selection.specs.length > 0 || selection.tags !== undefined
-      const applied = baseline && applyBaseline(model, baseline, { today: new Date(), partial })
+      const applied = baseline && applyBaseline(model, baseline, { today, partial })
       const facts = describeRun({
         id,
         command,
@@ -116,8 +120,9 @@ async function execute(given: {
   options: CertifyOptions
   selection: { specs: readonly string[]; tags?: string }
   interruption: Interruption
+  doubtful: ((outcome: ScenarioVerdict) => boolean) | undefined
 }): Promise<Execution> {
-  const { id, options, selection, interruption } = given
+  const { id, options, selection, interruption, doubtful } = given
   const directory = runDirectory(options.out, id)
   try {
     mkdirSync(directory, { recursive: true })
@@ -138,6 +143,7 @@ async function execute(given: {
       lanes: options.lanes,
       seed: options.order,
       signal: interruption.signal,
+      doubtful,
       onEnvelope,
       onPlan: ({ total }) => {
         if (!options.json) live = new LiveProgress(total)

@@ -26,6 +26,13 @@ function order(text: string): number {
   return seed[1] === undefined ? Date.now() % 1_000_000 : Number(seed[1])
 }
 
+/** `2/3` */
+function part(text: string): { number: number; of: number } {
+  const [number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number)
+  if (number < 1 || number > of) throw new InvalidArgumentError('must be a part of so many, such as 1/3.')
+  return { number, of }
+}
+
 function collect(value: string, before: string[] = []): string[] {
   return [...before, value]
 }
@@ -133,6 +140,7 @@ function addAudit(root: Command): void {
     .option('--partner <server>', 'as for certify')
     .option('--lanes <n>', 'scenarios run at a time', positiveInteger, 32)
     .option('--timeout <seconds>', 'how long a Then waits; 2.5 by default', seconds)
+    .option('--part <k/n>', 'only the k-th of n parts of the scenarios, such as 1/3', part)
     .option('--every', 'try every violation, also where one has been noticed already')
     .option('--json', 'print the audit as one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay audit prosody --spec xep-0199')

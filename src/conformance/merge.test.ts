@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VERDICTS, type Verdict } from '../requirements/verdict.ts'
 import { LINES, type Outcome, runOf, URI } from './merge.test-data.ts'
-import { MessageMerger } from './merge.ts'
+import { type MergeOptions, MessageMerger } from './merge.ts'
 
-function merging(aborted: () => boolean = () => false) {
+function merging(aborted: () => boolean = () => false, doubtful?: MergeOptions['doubtful']) {
   const out: Envelope[] = []
-  const merger = new MessageMerger((envelope) => out.push(envelope), aborted)
+  const merger = new MessageMerger((envelope) => out.push(envelope), { aborted, doubtful })
   return { out, merger }
 }
 
@@ -155,6 +155,19 @@ describe('MessageMerger', () => {
         },
       ),
     )
+  })
+
+  it('has a doubtful verdict tried again, and lets the second stand', () => {
+    const [line = 0] = LINES
+    const { out, merger } = merging(undefined, ({ verdict }) => verdict === 'fail')
+    for (const verdict of ['fail', 'pass'] as const) {
+      const input = merger.input()
+      for (const envelope of runOf(verdict, [{ line, verdict }])) input(envelope)
+      expect(merger.undecided).toEqual(verdict === 'fail' ? [{ uri: URI, line }] : [])
+    }
+    merger.finish()
+    expect(every(out, 'testCaseFinished').map(({ willBeRetried }) => willBeRetried)).toEqual([true, false])
+    expect(merger.ended).toBe(1)
   })
 
   it('ends a stream in which what was undecided is not tried again', () => {

@@ -11,7 +11,7 @@ export interface Place {
 
 interface Running {
   readonly place: Place
-  verdict?: ScenarioVerdict['verdict']
+  verdict?: ScenarioVerdict
   /** Whether Cucumber takes it for a failure of the run. */
   failed: boolean
 }
@@ -29,14 +29,21 @@ interface Run {
 /** Step results that make Cucumber's run a failed one, when it is strict. */
 const FAILURES: readonly string[] = ['FAILED', 'AMBIGUOUS', 'UNDEFINED', 'PENDING', 'UNKNOWN']
 
+export interface MergeOptions {
+  readonly aborted: () => boolean
+  /** Whether a verdict is to be tried again like an undecided one: something that is about to be reported as news. */
+  readonly doubtful?: ((outcome: ScenarioVerdict) => boolean) | undefined
+}
+
 /**
  * Makes one valid message stream of the streams of many Cucumber runs: one meta, one testRunStarted and testRunFinished,
- * definitions and sources once. Undecided scenarios are held back, so that a second run of them counts as a second
+ * definitions and sources once. Undecided and doubtful scenarios are held back, so that a second run of them counts as a second
  * attempt at the same test case.
  */
 export class MessageMerger {
   readonly #emit: (envelope: Envelope) => void
   readonly #aborted: () => boolean
+  readonly #doubtful: (outcome: ScenarioVerdict) => boolean
   readonly #seen = new Set<string>()
   /** Test cases by place. */
   readonly #known = new Map<string, TestCase>()
@@ -50,12 +57,13 @@ export class MessageMerger {
   /** Scenarios that came to their end, retries not counted. */
   ended = 0
 
-  constructor(emit: (envelope: Envelope) => void, aborted: () => boolean) {
+  constructor(emit: (envelope: Envelope) => void, { aborted, doubtful = () => false }: MergeOptions) {
     this.#emit = emit
     this.#aborted = aborted
+    this.#doubtful = doubtful
   }
 
-  /** Scenarios that came out undecided and have not been tried again. */
+  /** Scenarios that came out undecided or doubtful and have not been tried again. */
   get undecided(): Place[] {
     return [...this.#undecided.values()].map(({ place }) => place)
   }
@@ -198,7 +206,7 @@ export class MessageMerger {
       this.#undecided.delete(key)
     } else {
       this.ended += 1
-      if (verdict === undefined || verdict === 'inconclusive') {
+      if (verdict === undefined || verdict.verdict === 'inconclusive' || this.#doubtful(verdict)) {
         this.#undecided.set(key, { place, finished: envelope, failed })
         return
       }
@@ -216,7 +224,7 @@ function keyOf({ uri, line }: Place): string {
   return `${uri}:${line}`
 }
 
-function verdictIn(body: string, encoding: string): ScenarioVerdict['verdict'] {
+function verdictIn(body: string, encoding: string): ScenarioVerdict {
   const text = encoding === 'BASE64' ? Buffer.from(body, 'base64').toString() : body
-  return (JSON.parse(text) as ScenarioVerdict).verdict
+  return JSON.parse(text) as ScenarioVerdict
 }

@@ -55,6 +55,19 @@ describe('planRun', () => {
     for (const place of all) expect(place).toMatch(/^features[/\\]xep-0199[/\\]/)
   })
 
+  it('shares out all scenarios among parts, each to one', async () => {
+    const { total } = await planRun({ specs: ['XEP-0114'] })
+    const parts = await Promise.all(
+      [1, 2, 3].map((number) => planRun({ specs: ['XEP-0114'], part: { number, of: 3 } })),
+    )
+    const all = parts.flatMap(({ parallel, components, exclusive }) =>
+      [parallel, components, exclusive].flatMap(linesOf),
+    )
+    expect(all).toHaveLength(total)
+    expect(new Set(all).size).toBe(total)
+    expect(parts.every((part) => part.total > 0)).toBe(true)
+  })
+
   it('puts every scenario into one group', async () => {
     const { parallel, components, exclusive, total } = await planRun({ specs: [] })
     const all = [parallel, components, exclusive].flatMap(linesOf)

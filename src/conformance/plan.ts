@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { join, relative, resolve } from 'node:path'
 import parse from '@cucumber/tag-expressions'
 import { ConfigurationError } from '../base/errors.ts'
 import { groupBy } from '../base/group.ts'
 import { packagePath } from '../base/package-path.ts'
 import { type FeatureScenario, readFeatures } from '../requirements/features.ts'
+import { scenarioId } from '../requirements/scenario-id.ts'
 import { COMPONENTS_TAG } from './cast.ts'
 import type { Place } from './merge.ts'
 
@@ -13,6 +15,8 @@ export interface Selection {
   readonly specs: readonly string[]
   /** Cucumber tag expression. */
   readonly tags?: string
+  /** One of so many parts, from 1: the parts share out the scenarios by their ids, the same way every time. */
+  readonly part?: { readonly number: number; readonly of: number } | undefined
 }
 
 /** A feature file and how many of its scenarios are to run. */
@@ -88,6 +92,14 @@ function pathsOf(specs: readonly string[]): string[] {
   return specs.length === 0 ? ['features'] : specs.map((spec) => `features/${spec.toLowerCase()}`)
 }
 
+/** The part, from 1, that a scenario belongs to. */
+function partOf({ requirements, name, uri }: FeatureScenario, of: number): number {
+  const digest = createHash('sha256')
+    .update(scenarioId(requirements[0] ?? uri, name))
+    .digest()
+  return (digest.readUInt32BE(0) % of) + 1
+}
+
 /** A predicate on tags. @throws ConfigurationError (E_SELECTION) */
 function tagged(expression: string): (scenario: FeatureScenario) => boolean {
   try {
@@ -104,11 +116,11 @@ function tagged(expression: string): (scenario: FeatureScenario) => boolean {
  * Finds the scenarios of a selection.
  * @throws ConfigurationError (E_FEATURES, E_SELECTION) where a feature cannot be read or nothing is selected.
  */
-export async function planRun({ specs, tags }: Selection): Promise<Plan> {
+export async function planRun({ specs, tags, part }: Selection): Promise<Plan> {
   const isChosen = tags === undefined ? () => true : tagged(tags)
   const root = packagePath()
   const all = await readFeatures(pathsOf(specs).map((path) => join(root, path)))
-  const chosen = all.filter(isChosen)
+  const chosen = all.filter(isChosen).filter((scenario) => !part || partOf(scenario, part.of) === part.number)
   if (chosen.length === 0)
     throw new ConfigurationError('E_SELECTION', 'no scenario is selected', {
       hint: 'assay list scenarios shows them with their tags',

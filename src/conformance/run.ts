@@ -1,4 +1,5 @@
 import type { Envelope } from '@cucumber/messages'
+import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import { harness } from './harness.ts'
 import { loadSteps, runLanes } from './lanes.ts'
 import { MessageMerger } from './merge.ts'
@@ -12,6 +13,8 @@ export interface ConformanceOptions {
   /** Called once the plan is known. */
   readonly onPlan?: (plan: Plan) => void
   readonly signal?: AbortSignal | undefined
+  /** Whether a verdict is to be tried again alone, as undecided ones are. */
+  readonly doubtful?: ((outcome: ScenarioVerdict) => boolean) | undefined
 }
 
 /** How far a run came. */
@@ -19,13 +22,13 @@ export interface ConformanceOutcome {
   readonly planned: number
   /** Scenarios that came to their end. */
   readonly ran: number
-  /** Scenarios that were undecided at first and were tried again alone. */
+  /** Scenarios that were undecided or doubtful at first and were tried again alone. */
   readonly retried: number
 }
 
 /**
  * Runs scenarios against the harness in place: all lanes, then `@exclusive` ones alone, then what came out undecided
- * once more, alone. The messages make one valid stream.
+ * or doubtful once more, alone. The messages make one valid stream.
  * @throws ConfigurationError where nothing is selected or a feature cannot be read.
  */
 export async function runConformance(options: ConformanceOptions): Promise<ConformanceOutcome> {
@@ -33,7 +36,10 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const plan = await planRun(selection)
   options.onPlan?.(plan)
   const support = await loadSteps()
-  const merger = new MessageMerger(options.onEnvelope, () => signal?.aborted === true)
+  const merger = new MessageMerger(options.onEnvelope, {
+    aborted: () => signal?.aborted === true,
+    doubtful: options.doubtful,
+  })
   const common = { support, steps: plan.steps, seed, signal, input: () => merger.input() }
   await Promise.all([
     runLanes({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { sampleModel, sampleScenario } from '../../test/report/sample.ts'
 import type { Level } from '../requirements/requirement.ts'
 import { VERDICTS, type Verdict } from '../requirements/verdict.ts'
-import { applyBaseline } from './apply-baseline.ts'
+import { applyBaseline, isNews } from './apply-baseline.ts'
 import type { BaselineEntry } from './baseline.ts'
 import { exitVerdict } from './outcome.ts'
 
@@ -134,4 +134,17 @@ test('a baseline made of exactly what failed leaves no news, and changes nothing
       expect(model.scenarios.map(({ baseline: _b, baselineReason: _r, ...rest }) => rest)).toEqual(scenarios)
     }),
   )
+})
+
+test.each<[string, Verdict, BaselineEntry[], boolean]>([
+  ['a failure that nobody expects', 'fail', [], true],
+  ['a failure that an entry for its requirement expects', 'fail', [entry()], false],
+  ['a failure that was expected until yesterday', 'fail', [entry({ until: '2026-02-28' })], true],
+  ['a failure of another scenario', 'advisory', [entry({ scenario: `${A}/y` })], true],
+  ['a pass of a scenario that an entry names', 'pass', [entry({ scenario: `${A}/x` })], true],
+  ['a pass beside failures of its requirement', 'pass', [entry()], false],
+  ['a pass that nobody speaks of', 'pass', [], false],
+  ['a feature that is not offered', 'unsupported', [], false],
+])('whether %s would be news', (_, verdict, expected, news) => {
+  expect(isNews({ expected }, scenario('x', verdict), { today })).toBe(news)
 })

@@ -59,6 +59,27 @@ export function applyBaseline(
   return { model: { ...model, scenarios, news }, news }
 }
 
+/** As much of a scenario as a baseline judges by. */
+type Judged = Pick<ScenarioResult, 'id' | 'requirements' | 'verdict'>
+
+/**
+ * Whether a verdict would be news: a failure that no entry expects, or the pass of a scenario that an entry names.
+ * @param today as {@link ApplyOptions}
+ */
+export function isNews(
+  baseline: Baseline,
+  scenario: Judged,
+  { today }: Pick<ApplyOptions, 'today'>,
+): boolean {
+  const day = today.toISOString().slice(0, 10)
+  const own = baseline.expected.filter(
+    (entry) => (entry.until === undefined || entry.until >= day) && matches(entry, scenario),
+  )
+  if (scenario.verdict === 'fail' || scenario.verdict === 'advisory')
+    return !own.some((entry) => isExpected(entry, scenario))
+  return scenario.verdict === 'pass' && own.some((entry) => entry.scenario === scenario.id)
+}
+
 type Departure = readonly ['unexpected-pass' | 'vanished', ScenarioResult]
 
 function departures(entry: BaselineEntry, matched: readonly ScenarioResult[]): readonly Departure[] {
@@ -69,12 +90,12 @@ function departures(entry: BaselineEntry, matched: readonly ScenarioResult[]): r
   return matched.map((scenario) => ['vanished', scenario])
 }
 
-function matches(entry: BaselineEntry, scenario: ScenarioResult): boolean {
+function matches(entry: BaselineEntry, scenario: Judged): boolean {
   if (entry.scenario !== undefined && entry.scenario !== scenario.id) return false
   return scenario.requirements.includes(entry.requirement)
 }
 
-function isExpected(entry: BaselineEntry, { verdict }: ScenarioResult): boolean {
+function isExpected(entry: BaselineEntry, { verdict }: Judged): boolean {
   return entry.verdict === undefined
     ? verdict === 'fail' || verdict === 'advisory'
     : verdict === entry.verdict
