@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
-import { AssayError, TargetError } from '../base/errors.ts'
+import { AssayError, TargetError, UsageError } from '../base/errors.ts'
 import { packagePath } from '../base/package-path.ts'
 import { type ConformanceOutcome, runConformance } from '../conformance/run.ts'
 import { startHarness } from '../conformance/start-harness.ts'
@@ -47,6 +47,10 @@ export async function certify(
   command: readonly string[],
 ): Promise<number> {
   const startedAt = new Date()
+  if (options.signingKey !== undefined && options.profile === undefined)
+    throw new UsageError('E_SIGNING_KEY', 'only a run against a profile has a certificate to sign', {
+      hint: 'add --profile, such as --profile xep-0479, or leave --signing-key out',
+    })
   const chosen = options.profile === undefined ? undefined : await chooseProfile(options.profile)
   const key = await keyFrom(options.signingKey)
   const specs = chosen ? specsOf(chosen.cells) : specNames(options.spec ?? [])

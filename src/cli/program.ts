@@ -155,7 +155,7 @@ function addCoverage(root: Command): void {
     .command('coverage')
     .description('hold the requirements of the specs against the scenarios')
     .option('--spec <spec>', 'only this spec (repeatable)', collect)
-    .option('--gaps', 'name the observable requirements that no scenario decides')
+    .option('--gaps', 'name the observable requirements that no scenario decides, and the unproven ones')
     .option('--json', 'print one JSON object on stdout')
     .addHelpText('after', '\nExample:\n  assay coverage --spec rfc6120 --gaps')
     .action(async (options: CoverageCommandOptions) => {

@@ -77,9 +77,7 @@ describe('reportAudit', () => {
       trial('a', 'fail', { acted: 0, mutation: { kind: 'drop-satisfier', index: 0 } }),
       trial('a', 'inconclusive', { mutation: { kind: 'inject-forbidden', index: 1 } }),
     ]
-    expect(
-      reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials: trials }).survivors,
-    ).toEqual([
+    expect(reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials }).survivors).toEqual([
       {
         scenario: 'a',
         requirement: 'RFC6120/1-a',
@@ -147,7 +145,7 @@ describe('written violations', () => {
 
   it('are told from automatic mutations, which nobody wrote', () => {
     const trials = [trial('a', 'fail', { mutation: { kind: 'drop-satisfier', index: 0 } })]
-    const report = reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials: trials })
+    const report = reportAudit({ scenarios: 1, passed: [passed('a')], unplayed: [], trials })
     expect(report).toMatchObject({
       killed: 1,
       violations: { written: 0, effective: 0 },

@@ -71,8 +71,9 @@ function parametersFor(feature: PlannedFeature): WorldParameters {
 }
 
 /**
- * Asks of every scenario that passes, by itself or with the enactments of its requirements, whether it can fail: runs it once more under its mutations, in rounds, until one
- * has failed it; with `every` under all of them. Survivors are tried again alone before they count as such.
+ * Asks of every scenario that passes, by itself or with the enactments of its requirements, whether it can fail: runs it
+ * once more under its mutations, in rounds, until one has failed it; with `every` under all of them. Survivors are tried
+ * again alone before they count as such.
  * @throws ConfigurationError as {@link runConformance}
  */
 export async function runAudit(collector: AuditCollector, options: AuditOptions): Promise<AuditReport> {

@@ -37,8 +37,8 @@ export interface MergeOptions {
 
 /**
  * Makes one valid message stream of the streams of many Cucumber runs: one meta, one testRunStarted and testRunFinished,
- * definitions and sources once. Undecided and doubtful scenarios are held back, so that a second run of them counts as a second
- * attempt at the same test case.
+ * definitions and sources once. Undecided and doubtful scenarios are held back, so that a second run of them counts as a
+ * second attempt at the same test case.
  */
 export class MessageMerger {
   readonly #emit: (envelope: Envelope) => void

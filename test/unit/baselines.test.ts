@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { packagePath } from '../../src/base/package-path.ts'
 import { loadBaseline } from '../../src/report/baseline.ts'
-import { readFeatures } from '../../src/requirements/features.ts'
-import { loadCatalogue } from '../../src/requirements/load-catalogue.ts'
 import { scenarioId } from '../../src/requirements/scenario-id.ts'
 import { REFERENCE_SERVERS } from '../../src/target/reference/managed-server.ts'
+import { shippedCatalogue, shippedScenarios } from '../support/shipped.ts'
 
-const features = packagePath('features')
 const [catalogue, scenarios, page] = await Promise.all([
-  loadCatalogue(features),
-  readFeatures([features]),
+  shippedCatalogue,
+  shippedScenarios,
   readFile(packagePath('docs', 'known-divergences.md'), 'utf8'),
 ])
 const scenarioIds = new Set(

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest'
 import { groupBy } from '../../src/base/group.ts'
-import { packagePath } from '../../src/base/package-path.ts'
 import { checkScenarios } from '../../src/requirements/check.ts'
 import { coverage } from '../../src/requirements/coverage.ts'
-import { readFeatures } from '../../src/requirements/features.ts'
-import { loadCatalogue } from '../../src/requirements/load-catalogue.ts'
+import { shippedCatalogue, shippedScenarios } from '../support/shipped.ts'
 
 const MOST_SCENARIOS_A_FILE = 12
 
@@ -22,8 +20,7 @@ const BY_INJECTION = [
   'RFC6120/6.3.5-no-whitespace',
 ]
 
-const features = packagePath('features')
-const [catalogue, scenarios] = await Promise.all([loadCatalogue(features), readFeatures([features])])
+const [catalogue, scenarios] = await Promise.all([shippedCatalogue, shippedScenarios])
 
 it('requirements and scenarios do not contradict each other', () => {
   expect(checkScenarios(catalogue, scenarios)).toEqual([])

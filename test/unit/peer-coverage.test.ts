@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { packagePath } from '../../src/base/package-path.ts'
-import { readFeatures } from '../../src/requirements/features.ts'
+import { shippedScenarios } from '../support/shipped.ts'
 
 interface Peer {
   readonly classes: readonly {
@@ -28,7 +28,7 @@ it('every test of the peer is accounted for, once', () => {
 })
 
 it('what is said to decide a test is decided by a scenario, and the rest has a reason', async () => {
-  const scenarios = await readFeatures([packagePath('features')])
+  const scenarios = await shippedScenarios
   const decided = new Set(scenarios.flatMap(({ requirements }) => requirements))
   const wrong = tests.filter(({ target }) => {
     if (typeof target === 'object' && 'none' in target) return target.none.trim() === ''

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { packagePath } from '../../src/base/package-path.ts'
 import { chooseProfile } from '../../src/cli/profile.ts'
-import { loadCatalogue } from '../../src/requirements/load-catalogue.ts'
 import { decideCells } from '../../src/requirements/profiles/decide.ts'
 import { specsOf } from '../../src/requirements/profiles/profile.ts'
+import { shippedCatalogue } from '../support/shipped.ts'
 
 const CATEGORIES = ['core', 'web', 'im', 'mobile', 'av']
 
@@ -17,10 +16,7 @@ it('xep-0479 has the ten server cells', async () => {
 })
 
 it('every need of xep-0479 counts requirements of the catalogue', async () => {
-  const [{ cells }, catalogue] = await Promise.all([
-    chooseProfile('xep-0479'),
-    loadCatalogue(packagePath('features')),
-  ])
+  const [{ cells }, catalogue] = await Promise.all([chooseProfile('xep-0479'), shippedCatalogue])
   const passes = catalogue.requirements
     .filter(({ role, untested }) => role !== 'client' && untested === undefined)
     .map(({ id }) => ({ requirements: [id], verdict: 'pass' as const }))
