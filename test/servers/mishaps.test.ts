@@ -133,6 +133,7 @@ describe('before a run', () => {
     [['certify', '--lanes', 'many'], 64],
     [['certify', 'prosodi'], 64],
     [['certify', 'prosody', '--spec', 'xep-9999'], 64],
+    [['certify', 'prosody', '--signing-key', 'key.pem'], 64],
     [['certify', 'prosody', '--tags', '@nothing'], 104],
     [['certify', 'prosody', '--baseline', '/nonexistent.yaml'], 104],
     [['frobnicate'], 64],
