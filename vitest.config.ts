@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** These replace modules, which they may not do to their neighbours. */
@@ -10,6 +11,8 @@ const MOCKING = [
 /** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones. */
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself, which on two cores leaves one to the tests.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

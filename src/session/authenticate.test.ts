@@ -122,7 +122,8 @@ describe('the choice of a mechanism', () => {
 
   it('takes the preferred one only where the stream is secured and the server offers it', async () => {
     const session = await reach(await play(opening(mechanisms('SCRAM-SHA-1', 'PLAIN'))))
-    const chosen = async (preferred: string) => (await bestExchange(session, credentials, preferred)).mechanism
+    const chosen = async (preferred: string) =>
+      (await bestExchange(session, credentials, preferred)).mechanism
     expect(await chosen('PLAIN')).toBe('SCRAM-SHA-1')
     Object.defineProperty(session, 'secured', { value: {} })
     expect(await chosen('PLAIN')).toBe('PLAIN')
