@@ -25,6 +25,7 @@ import type { Target } from '../target/target.ts'
 import { type Certified, keyFrom, writeCertificate } from './certificate.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
+import { tellGithub } from './github.ts'
 import { type Interruption, interruptible } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
@@ -191,6 +192,7 @@ async function conclude(given: {
     print(`report: ${pageOf(kept)}`)
   }
   tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })
+  tellGithub(findings)
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)

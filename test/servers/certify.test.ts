@@ -46,6 +46,8 @@ describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
       'compliance.json',
       'messages.ndjson',
       'junit.xml',
+      'ctrf-report.json',
+      'badge.svg',
       'summary.md',
       'report.html',
     ])
