@@ -1,12 +1,10 @@
-import { stringify } from 'yaml'
-
 /**
  * Inputs of the GitHub Action as its environment variables give them; empty where nothing was given.
  * @typedef {Readonly<Record<string, string | undefined>>} Inputs
  */
 
 /**
- * What the action does: a target file to write, if one is needed, and the words after `assay`.
+ * What the action does: a target file to write (in JSON, which is YAML too), if one is needed, and the words after `assay`.
  * @typedef {{ targetFile?: string, args: string[], warnings: string[] }} ActionPlan
  */
 
@@ -41,7 +39,7 @@ const key = (name) => name.toLowerCase().replaceAll('-', '')
 export function planAction(inputs, specs, directory) {
   const warnings = /** @type {string[]} */ ([])
   const given = inputs.TARGET?.trim()
-  const targetFile = given ? undefined : stringify(targetOf(inputs))
+  const targetFile = given ? undefined : `${JSON.stringify(targetOf(inputs), null, 2)}\n`
   const args = ['certify', given || `${directory}/${TARGET_FILE}`]
   const profile = inputs.PROFILE?.trim()
   const chosen = profile ? [] : specsFor(inputs, specs, warnings)

@@ -9,7 +9,16 @@ import { runDirectory, writeReports } from './write.ts'
 const run = sampleRun()
 const model = sampleModel(sampleOfEach())
 const findings = { jobs: { compliance: model }, run }
-const FILES = ['badge.json', 'badge.svg', 'compliance.json', 'ctrf-report.json', 'junit.xml', 'report.html', 'run.json', 'summary.md']
+const FILES = [
+  'badge.json',
+  'badge.svg',
+  'compliance.json',
+  'ctrf-report.json',
+  'junit.xml',
+  'report.html',
+  'run.json',
+  'summary.md',
+]
 
 let reports: string
 beforeEach(async () => {

@@ -10,11 +10,11 @@ const action = parse(readFileSync(new URL('../../action.yml', import.meta.url), 
 
 /** The target as Assay reads it out of the file that the action writes. */
 async function target(inputs: Record<string, string>, env: Record<string, string> = {}) {
-  const { targetFile = '' } = planAction(inputs, SPECS, '/tmp')
-  return parseTargetFile(targetFile, { file: '/tmp/assay-target.yaml', env })
+  const { targetFile = '' } = planAction(inputs, SPECS, 'temp')
+  return parseTargetFile(targetFile, { file: 'temp/assay-target.yaml', env })
 }
 
-const argsOf = (inputs: Record<string, string>) => planAction(inputs, SPECS, '/tmp').args.join(' ')
+const argsOf = (inputs: Record<string, string>) => planAction(inputs, SPECS, 'temp').args.join(' ')
 
 test('without inputs it certifies what the peers certify by default: 127.0.0.1, unsecured, accounts registered', async () => {
   expect(await target({})).toMatchObject({
@@ -25,7 +25,7 @@ test('without inputs it certifies what the peers certify by default: 127.0.0.1, 
     accounts: { kind: 'register' },
     timeoutMs: 5000,
   })
-  expect(argsOf({})).toBe('certify /tmp/assay-target.yaml --out ./output')
+  expect(argsOf({})).toBe('certify temp/assay-target.yaml --out ./output')
 })
 
 test('security, time-out and name are those of the inputs', async () => {
@@ -70,7 +70,7 @@ test('accounts come from a list, else from the administrator, and passwords stay
       ],
     },
   })
-  expect(planAction({ ...listed, ...env }, SPECS, '/tmp').targetFile).not.toContain('secret')
+  expect(planAction({ ...listed, ...env }, SPECS, 'temp').targetFile).not.toContain('secret')
 })
 
 describe('specs', () => {
@@ -79,11 +79,11 @@ describe('specs', () => {
     [{ ENABLED_SPECIFICATIONS: 'RFC6120, xep0045', DISABLED_SPECIFICATIONS: 'XEP0045' }, '--spec rfc6120'],
     [{ DISABLED_SPECIFICATIONS: 'XEP-0045,XEP-0060' }, '--spec rfc6120 --spec xep-0030'],
   ])('%j are %s', (inputs, expected) => {
-    expect(argsOf(inputs)).toBe(`certify /tmp/assay-target.yaml ${expected} --out ./output`)
+    expect(argsOf(inputs)).toBe(`certify temp/assay-target.yaml ${expected} --out ./output`)
   })
 
   test('one that Assay has nothing for is told and passed over', () => {
-    const { args, warnings } = planAction({ ENABLED_SPECIFICATIONS: 'XEP-0045,XEP-9999' }, SPECS, '/tmp')
+    const { args, warnings } = planAction({ ENABLED_SPECIFICATIONS: 'XEP-0045,XEP-9999' }, SPECS, 'temp')
     expect(args).toContain('xep-0045')
     expect(warnings).toEqual(['Assay has no features for XEP-9999'])
   })
@@ -97,7 +97,7 @@ test('a target, a profile, a baseline and the rest are handed on', () => {
     STRICT: 'true',
     LANES: '8',
   }
-  const plan = planAction({ ...inputs, LOG_DIR: 'out', HOST: 'ignored' }, SPECS, '/tmp')
+  const plan = planAction({ ...inputs, LOG_DIR: 'out', HOST: 'ignored' }, SPECS, 'temp')
   expect(plan.targetFile).toBeUndefined()
   expect(plan.args.join(' ')).toBe(
     'certify ./chat.yaml --profile xep-0479 --baseline known.yaml --strict --lanes 8 --out out',
@@ -113,7 +113,7 @@ test.each([
   [{ ENABLED_SPECIFICATIONS: 'XEP-9999' }, /leave no spec$/],
   [{ PROFILE: 'xep-0479', ENABLED_SPECIFICATIONS: 'XEP-0045' }, /^a profile names its specs itself/],
 ])('%j are refused in a sentence', (inputs, message) => {
-  expect(() => planAction(inputs, SPECS, '/tmp')).toThrow(message)
+  expect(() => planAction(inputs, SPECS, 'temp')).toThrow(message)
 })
 
 describe('action.yml', () => {
@@ -156,6 +156,6 @@ describe('action.yml', () => {
   test('knows the specs that there are features for by their folders', () => {
     const folders = readdirSync(new URL('../../features', import.meta.url), { withFileTypes: true })
     const specs = folders.filter((entry) => entry.isDirectory()).map(({ name }) => name)
-    expect(planAction({ ENABLED_SPECIFICATIONS: 'XEP-0045' }, specs, '/tmp').warnings).toEqual([])
+    expect(planAction({ ENABLED_SPECIFICATIONS: 'XEP-0045' }, specs, 'temp').warnings).toEqual([])
   })
 })
