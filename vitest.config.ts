@@ -8,6 +8,9 @@ const MOCKING = [
   'src/target/reference/start.test.ts',
 ]
 
+/** These hold how much comes about in a time, and want a core to themselves. */
+const TIMED = ['test/unit/load-*.test.ts']
+
 /** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones. */
 export default defineConfig({
   test: {
@@ -18,11 +21,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'test/unit/**/*.test.ts'],
-          exclude: MOCKING,
+          exclude: [...MOCKING, ...TIMED],
           testTimeout: 10_000,
           // Loading the same modules anew for each file took more time than the tests.
           pool: 'threads',
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'unit-timed',
+          include: TIMED,
+          testTimeout: 10_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       { test: { name: 'unit-mocking', include: MOCKING, testTimeout: 10_000 } },
