@@ -4,7 +4,7 @@ import type { CertifyOptions } from './certify-options.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
-import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
+import { address, type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
 import { assayVersion } from './run-facts.ts'
 
 function positiveInteger(text: string): number {
@@ -118,6 +118,11 @@ function addLoad(root: Command): void {
     .option('--threshold <expression>', 'such as "p99(latency.chat) < 100ms" (repeatable)', threshold)
     .option('--workers <n>', 'worker threads in each process', positiveInteger)
     .option('--processes <n>', 'processes that share the clients', positiveInteger, 1)
+    .option(
+      '--metrics <port>',
+      'serve progress at http://127.0.0.1:PORT/metrics (or host:port) meanwhile',
+      address,
+    )
     .option('--remove-accounts', 'remove the load accounts from the server afterwards')
     .option('--into <run>', 'add to the report of a run of the same target')
     .option('--out <dir>', 'where runs are written', 'reports')
