@@ -2,6 +2,7 @@ import { countAttributes, type JunitCounts, type JunitSuites, seconds } from './
 import { bySpec } from './matrix.ts'
 import type { ComplianceModel, ScenarioResult } from './model.ts'
 import type { RunModel } from './run.ts'
+import { scenarioHash } from './scenario-hash.ts'
 import { citation } from './spec-link.ts'
 import { xmlAttributes, xmlText } from './xml-text.ts'
 
@@ -98,12 +99,13 @@ function messageOf(scenario: ScenarioResult): string {
   return scenario.reason ?? scenario.verdict
 }
 
-function detail({ says, level, step, expected, observed }: ScenarioResult): string {
+function detail({ id, says, level, step, expected, observed }: ScenarioResult): string {
   const lines = [
     says && `${level}: ${says}`,
     step && `step: ${step}`,
     expected && `expected: ${expected}`,
     observed && `observed: ${observed}`,
+    `see: report.html${scenarioHash(id)}`,
   ]
   return lines.filter(Boolean).join('\n')
 }
