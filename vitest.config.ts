@@ -7,7 +7,7 @@ const MOCKING = [
   'src/target/reference/start.test.ts',
 ]
 
-/** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones. */
+/** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones, `browser` a Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -30,6 +30,15 @@ export default defineConfig({
           // An audit of everything takes minutes on a small machine.
           testTimeout: 600_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

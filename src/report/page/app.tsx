@@ -20,7 +20,8 @@ export function App() {
   useEffect(() => {
     // Whoever follows a link is to read on at its beginning; the list finds its own place.
     if (shown.current !== undefined && shown.current !== place) {
-      main.current?.focus({ preventScroll: true })
+      // What a view has focused itself stays so.
+      if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
       if (route.view !== 'scenarios') scrollTo(0, 0)
     }
     shown.current = place
@@ -29,7 +30,7 @@ export function App() {
     '/': () => {
       if (!page.data.value.compliance) return false
       if (page.route.value.view !== 'scenarios') page.go({ view: 'scenarios', filter: page.filter.value })
-      requestAnimationFrame(() => document.getElementById('search')?.focus())
+      page.searchWanted.value = true
       return true
     },
     '?': openHelp,

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { softwareOf } from '../run.ts'
 import { openHelp } from './help.tsx'
 import { hashOf, type Route } from './route.ts'
@@ -54,10 +53,6 @@ const SIGNS: Readonly<Record<Theme, string>> = { auto: '◐', light: '☀', dark
 
 function ThemeButton() {
   const chosen = theme.value
-  useEffect(() => {
-    if (chosen === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = chosen
-  }, [chosen])
   const label = `Theme: ${chosen === 'auto' ? 'as the system' : chosen}`
   return (
     <button

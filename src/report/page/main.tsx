@@ -17,6 +17,7 @@ async function show(root: HTMLElement): Promise<void> {
       </PageProvider>,
       root,
     )
+    requestAnimationFrame(() => performance.mark('report shown'))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     render(

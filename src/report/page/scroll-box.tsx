@@ -10,9 +10,10 @@ interface Props {
 /** What scrolls by itself where the page is narrow. */
 export function ScrollBox({ labelledBy, class: name = 'scroll', children }: Props) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a section would be a second landmark of the heading's name
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by the keyboard
-    <section class={name} aria-labelledby={labelledBy} tabIndex={0}>
+    <div class={name} role="group" aria-labelledby={labelledBy} tabIndex={0}>
       {children}
-    </section>
+    </div>
   )
 }

@@ -7,6 +7,12 @@ export const theme = stored<Theme>('assay-theme', 'auto', (value) =>
   value === 'light' || value === 'dark' ? value : 'auto',
 )
 
+/** The style sheet goes by an attribute of the root; without it, by the system. */
+theme.subscribe((chosen) => {
+  if (chosen === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = chosen
+})
+
 /** Shortcuts of one character get in the way of speech input; WCAG 2.1.4 asks that they can be switched off. */
 export const shortcuts = stored<'on' | 'off'>('assay-shortcuts', 'on', (value) =>
   value === 'off' ? 'off' : 'on',

@@ -5,6 +5,9 @@ import type { PageData, PageScenario, ReportSource } from '../page-data.ts'
 import { type Filter, NO_FILTER, ScenarioIndex } from './list/filter.ts'
 import { hashOf, type Route, routeOf } from './route.ts'
 
+/** How long a filter rests before it is written into the address. */
+const ADDRESS_PAUSE_MS = 200
+
 /** What all views share. A source that follows a run sets `data` anew; the views follow. */
 export class PageState {
   readonly data: Signal<PageData>
@@ -20,6 +23,10 @@ export class PageState {
   /** The scenario that was opened last, by its index: the list shows where it is. */
   readonly opened: Signal<number | undefined> = signal(undefined)
 
+  /** Somebody asked for the search, which may have to be shown first. */
+  readonly searchWanted: Signal<boolean> = signal(false)
+  #writing: ReturnType<typeof setTimeout> | undefined
+
   constructor(data: PageData, source: ReportSource) {
     this.data = signal(data)
     this.source = source
@@ -32,14 +39,23 @@ export class PageState {
   }
 
   go(route: Route): void {
+    if (this.#writing !== undefined) this.#write()
     location.hash = hashOf(route)
   }
 
   /** Narrows the list otherwise, without a new entry in the browser's history. */
   narrow(filter: Filter): void {
     this.filter.value = filter
-    history.replaceState(null, '', hashOf({ view: 'scenarios', filter }))
-    if (this.route.value.view !== 'scenarios') this.#follow()
+    clearTimeout(this.#writing)
+    // Browsers refuse to take a new address with every key.
+    this.#writing = setTimeout(() => this.#write(), ADDRESS_PAUSE_MS)
+  }
+
+  #write(): void {
+    clearTimeout(this.#writing)
+    this.#writing = undefined
+    if (this.route.value.view !== 'scenarios') return
+    history.replaceState(null, '', hashOf({ view: 'scenarios', filter: this.filter.value }))
   }
 
   #follow(): void {

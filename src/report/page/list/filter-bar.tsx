@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { LEVELS, type Level } from '../../../requirements/requirement.ts'
 import type { Verdict } from '../../../requirements/verdict.ts'
 import { scenarioCount } from '../../headline.ts'
@@ -14,6 +15,13 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = { news: 'news', expec
 export function FilterBar({ onDown }: { readonly onDown: () => void }) {
   const page = usePage()
   const filter = page.filter.value
+  const search = useRef<HTMLInputElement>(null)
+  const wanted = page.searchWanted.value
+  useEffect(() => {
+    if (!wanted) return
+    search.current?.focus()
+    page.searchWanted.value = false
+  }, [wanted])
   const narrow = (changes: Partial<Filter>) => page.narrow({ ...filter, ...changes })
   const specs = [...new Set(page.scenarios.value.map(({ spec }) => spec))]
   const sections = sectionsOf(filter.spec)
@@ -23,6 +31,7 @@ export function FilterBar({ onDown }: { readonly onDown: () => void }) {
       <div class="filter-words">
         <input
           id="search"
+          ref={search}
           type="search"
           placeholder="Search names, requirements, reasons"
           aria-label="Words to look for"

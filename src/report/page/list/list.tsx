@@ -12,9 +12,12 @@ import { VirtualRows } from './virtual-rows.ts'
 /** Heights that the style sheet gives the rows, in px. */
 const HEIGHTS = { wide: { spec: 44, scenario: 52 }, narrow: { spec: 44, scenario: 98 } } as const
 /** Drawn beyond what is in sight, so that scrolling shows no gaps, in px. */
-const MARGIN = 600
+const MARGIN = 400
 
-/** The scenarios, narrowed and searched. Only the rows in sight are drawn: a run has thousands. */
+/**
+ * The scenarios, narrowed and searched. Only the rows in sight are drawn, for a run has thousands; a row keeps its elements
+ * when another scenario comes to stand in it, which is quicker than new ones.
+ */
 export function List() {
   const page = usePage()
   const filter = page.filter.value
@@ -48,11 +51,11 @@ export function List() {
           {rows.slice(first, end).map((row, offset) => {
             const place = { top: `${virtual.top(first + offset)}px` }
             if (row.kind === 'spec')
-              return <SpecHeading key={row.spec} spec={row.spec} count={row.count} place={place} />
+              return <SpecHeading key={first + offset} spec={row.spec} count={row.count} place={place} />
             const scenario = page.scenarios.value[row.index]
             return scenario === undefined ? null : (
               <ScenarioRow
-                key={scenario.id}
+                key={first + offset}
                 scenario={scenario}
                 row={first + offset}
                 place={place}

@@ -59,7 +59,7 @@ function figuresOf(model: LoadModel): readonly Figure[] {
             value: percentText(delivery.delivered / delivery.sent),
             about:
               faults === 0
-                ? `all ${countText(delivery.sent)} accounted for`
+                ? `of ${countText(delivery.sent)} messages`
                 : `${countText(delivery.lost)} lost, ${countText(delivery.duplicated)} twice, ${countText(delivery.reordered)} reordered`,
             bad: faults > 0,
           },

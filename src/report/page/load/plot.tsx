@@ -9,6 +9,9 @@ import { nineText, percentileText, UNIT_TEXTS } from './axis.ts'
 /** Colours of lines in the style sheet: `--line-0` … */
 const LINE_COLOURS = 6
 
+/** Steps of an axis of bytes: round in the units in which they are written. */
+const BYTE_STEPS = Array.from({ length: 40 }, (_, power) => 2 ** power)
+
 /** A chart, drawn anew where the theme changes, and in the width it has. */
 export function Plot({ chart, label }: { readonly chart: Chart; readonly label: string }) {
   const box = useRef<HTMLDivElement>(null)
@@ -67,7 +70,7 @@ function optionsOf(chart: Chart, width: number, colour: Colours): uPlot.Options 
   return {
     width,
     height: tail ? 340 : 210,
-    padding: [10, tail ? 34 : 14, 0, 0],
+    padding: [tail ? 10 : 20, tail ? 34 : 14, 0, 0],
     scales: {
       x: { time: false, distr: tail ? 3 : 1 },
       y:
@@ -80,6 +83,7 @@ function optionsOf(chart: Chart, width: number, colour: Colours): uPlot.Options 
       {
         ...axis,
         size: 74,
+        ...(unit === 'bytes' ? { incrs: BYTE_STEPS } : {}),
         values: (_, splits) => splits.map((value) => (value == null ? '' : unitText(value))),
       },
     ],
@@ -123,7 +127,7 @@ function tailAxis(axis: uPlot.Axis): uPlot.Axis {
   }
 }
 
-/** Phases that do not count are shaded and named. */
+/** Phases that do not count are shaded, and named above. */
 function shadePhases({ ctx, bbox, valToPos }: uPlot, { phases }: Chart, colour: Colours): void {
   const right = bbox.left + bbox.width
   ctx.save()
@@ -136,9 +140,9 @@ function shadePhases({ ctx, bbox, valToPos }: uPlot, { phases }: Chart, colour: 
     if (end <= start) continue
     ctx.fillStyle = colour('surface')
     ctx.fillRect(start, bbox.top, end - start, bbox.height)
-    if (ctx.measureText(phase).width + 8 > end - start) continue
+    if (ctx.measureText(phase).width > end - start) continue
     ctx.fillStyle = colour('soft')
-    ctx.fillText(phase, start + 4, bbox.top + 3)
+    ctx.fillText(phase, start, bbox.top - 15 * devicePixelRatio)
   }
   ctx.restore()
 }
