@@ -16,8 +16,11 @@ interface Props {
 }
 
 /** What a lifeline needs so that names do not run into each other, and the column of times, in px. */
-const LANE_WIDTH = 104
+const LANE_WIDTH = 88
 const TIME_WIDTH = 84
+
+/** Characters of a note that takes the whole width. */
+const LONG_NOTE = 40
 
 /** Lifelines with an arrow for each stanza; rows are buttons, so that the diagram can be read without seeing it. */
 export function Diagram(props: Props) {
@@ -114,8 +117,8 @@ function Row({ row, ...props }: Props & { readonly row: SequenceRow }) {
         {lines}
         {row.kind === 'note' ? (
           <span
-            class={row.lane === lanes.length - 1 ? 'note-text last' : 'note-text'}
-            style={{ left: at(row.lane, lanes) }}
+            class={noteClass(row.text, row.lane, lanes)}
+            style={row.text.length > LONG_NOTE ? undefined : { left: at(row.lane, lanes) }}
           >
             {row.text}
           </span>
@@ -135,6 +138,12 @@ function Row({ row, ...props }: Props & { readonly row: SequenceRow }) {
       </span>
     </button>
   )
+}
+
+/** A note stands in the middle of its lifeline where it has the room. */
+function noteClass(text: string, lane: number, lanes: readonly string[]): string {
+  if (text.length > LONG_NOTE) return 'note-text long'
+  return lane === lanes.length - 1 && lanes.length > 2 ? 'note-text last' : 'note-text'
 }
 
 interface Span {

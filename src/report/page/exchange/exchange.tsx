@@ -3,7 +3,7 @@ import type { ExchangeEntry } from '../../../requirements/verdict.ts'
 import { useMedia, WIDE } from '../media.ts'
 import { Diagram } from './diagram.tsx'
 import { EntryPanel } from './entry.tsx'
-import { type Finding, offenceOf } from './offence.ts'
+import { type Finding, type Offence, offenceOf } from './offence.ts'
 import { sequenceOf } from './sequence.ts'
 
 interface Props {
@@ -13,10 +13,13 @@ interface Props {
   readonly step?: string | undefined
 }
 
+/** Left of the last lifeline that is scrolled to, in px. */
+const LANE_MARGIN = 48
+
 /** What passed over the wire, as a sequence diagram; the entry that is chosen stands beside it, or below its arrow. */
 export function Exchange({ exchange, entriesCut, finding, step }: Props) {
   const offence = useMemo(() => offenceOf(exchange, finding), [exchange])
-  const [chosen, choose] = useState<number | undefined>(offence.entries.at(-1))
+  const [chosen, choose] = useState<number | undefined>(() => firstChosen(exchange, offence))
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const beside = useMedia(WIDE)
   const sequence = useMemo(
@@ -28,7 +31,10 @@ export function Exchange({ exchange, entriesCut, finding, step }: Props) {
     // A long exchange opens where the verdict fell, without moving the page.
     const diagram = box.current?.querySelector<HTMLElement>('.diagram')
     const row = diagram?.querySelector<HTMLElement>('.offending, .missing')
-    if (diagram && row) diagram.scrollTop = row.offsetTop - diagram.clientHeight / 2
+    if (!diagram || !row) return
+    diagram.scrollTop = row.offsetTop - diagram.clientHeight / 2
+    const { right = 0 } = row.querySelector('.arrow')?.getBoundingClientRect() ?? {}
+    diagram.scrollLeft = right - diagram.getBoundingClientRect().right + LANE_MARGIN
   }, [])
   const entry = chosen === undefined ? undefined : exchange[chosen]
   const panel = entry && (
@@ -59,6 +65,12 @@ export function Exchange({ exchange, entriesCut, finding, step }: Props) {
       </div>
     </section>
   )
+}
+
+/** What the verdict hangs on; else the server's last word. */
+function firstChosen(exchange: readonly ExchangeEntry[], { entries }: Offence): number | undefined {
+  const last = exchange.findLastIndex(({ direction }) => direction === 'in')
+  return entries.at(-1) ?? (last < 0 ? undefined : last)
 }
 
 function toggled(set: ReadonlySet<number>, member: number): ReadonlySet<number> {

@@ -1,5 +1,6 @@
 import type { CellResult, CellState } from '../../../requirements/profiles/decide.ts'
 import { cellsHeadline, featuresOf, keyOf, whyNot } from '../../cells.ts'
+import { citation } from '../../spec-link.ts'
 import { listHash } from '../route.ts'
 import { ScrollBox } from '../scroll-box.tsx'
 
@@ -40,11 +41,11 @@ export function Cells({ cells }: { readonly cells: readonly CellResult[] | undef
                     {feature.needs.map(({ spec }, index) => (
                       <>
                         {index > 0 && ', '}
-                        <a href={listHash({ spec })}>{spec}</a>
+                        <a href={listHash({ spec })}>{citation(spec, '')}</a>
                       </>
                     ))}
-                    {feature.state !== 'met' && `: ${whyNot(feature)}`}
                   </span>
+                  {feature.state !== 'met' && <span class="why">{whyNot(feature)}</span>}
                 </th>
                 {cells.map((cell) => {
                   const found = cell.features.find((other) => keyOf(other) === keyOf(feature))

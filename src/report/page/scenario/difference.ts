@@ -18,6 +18,9 @@ export interface Difference {
   readonly notes: readonly string[]
 }
 
+/** Of two texts that are worth marking. */
+const LEAST_IN_COMMON = 0.2
+
 const PART = /<[^\s<>/?!"'=]+|[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*')/g
 const CONDITION = /<([a-z-]+) xmlns=["']urn:ietf:params:xml:ns:xmpp-(?:stanzas|streams|sasl)["']/g
 
@@ -85,8 +88,8 @@ function ofWords(expected: string, observed: string): Pick<Difference, 'lacking'
   let end = 0
   const shorter = Math.min(left.length, right.length) - start
   while (end < shorter && left.at(-1 - end)?.[0] === right.at(-1 - end)?.[0]) end += 1
-  // With nothing in common the marks would say no more than the texts.
-  if (start + end === 0) return { lacking: [], other: [] }
+  // With little in common the marks would say no more than the texts.
+  if (start + end < Math.max(left.length, right.length) * LEAST_IN_COMMON) return { lacking: [], other: [] }
   return { lacking: middle(left, start, end), other: middle(right, start, end) }
 }
 

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Verdict } from '../../../requirements/verdict.ts'
 import type { PageScenario, ScenarioDetails } from '../../page-data.ts'
 import { rerunCommand } from '../../rerun.ts'
 import { citation, specLink } from '../../spec-link.ts'
 import { CopyLine } from '../copy.tsx'
 import { Exchange } from '../exchange/exchange.tsx'
+import { indentXml } from '../exchange/indent.ts'
+import { Xml } from '../exchange/xml.tsx'
 import { useKeys } from '../keys.ts'
 import { asModel } from '../model.ts'
 import { Prose } from '../prose.tsx'
@@ -67,7 +70,7 @@ function Head({ scenario }: { readonly scenario: PageScenario }) {
         <BaselineMark mark={baseline} />
       </p>
       <h1>{name}</h1>
-      {reason !== undefined && verdict !== 'pass' && <p class={`reason ${verdict}`}>{reason}</p>}
+      {reason !== undefined && verdict !== 'pass' && <Reason reason={reason} verdict={verdict} />}
       {baselineReason !== undefined && (
         <p class="baseline-reason">
           <span class="soft">Baseline:</span> <Prose text={baselineReason} />
@@ -93,6 +96,21 @@ function Head({ scenario }: { readonly scenario: PageScenario }) {
     </header>
   )
 }
+
+/** A sentence is brought out; the XML that some end with as their evidence is for reading. */
+function Reason({ reason, verdict }: { readonly reason: string; readonly verdict: Verdict }) {
+  const at = reason.search(/<[a-z]/)
+  const isEvidence = at > 0 && reason.length - at > LONG_EVIDENCE
+  return (
+    <>
+      <p class={`reason ${verdict}`}>{isEvidence ? reason.slice(0, at) : reason}</p>
+      {isEvidence && <Xml text={indentXml(reason.slice(at))} />}
+    </>
+  )
+}
+
+/** Characters of XML that a sentence can hold. */
+const LONG_EVIDENCE = 120
 
 function Details({
   scenario,
