@@ -100,6 +100,7 @@ Then('{actor} is not authenticated a second time', async function (actor: string
  */
 async function goOn(session: Session): Promise<Element | undefined> {
   const event = await saslAnswer(session, 'an answer of SASL')
+  if (isEnding(event)) return undefined
   if (!isSasl(event) || event.element.getName() !== 'success') {
     holdRefused(event)
     return undefined

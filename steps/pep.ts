@@ -9,6 +9,7 @@ import {
   accountOf,
   admit,
   createOwnNode,
+  haveOwnNode,
   holdPassed,
   needConfiguration,
   needService,
@@ -35,6 +36,14 @@ Given(
   '{actor} has created her/his node {string} with:',
   async function (actor: string, node: string, table: DataTable) {
     await createOwnNode(this.session(actor), this.fill(node, 'none'), tableOf(this, table))
+  },
+)
+
+// The same of a node that the server may have made by itself, as those for what it converts.
+Given(
+  '{actor} has her/his own node {string} with:',
+  async function (actor: string, node: string, table: DataTable) {
+    await haveOwnNode(this.session(actor), this.fill(node, 'none'), tableOf(this, table))
   },
 )
 

@@ -21,6 +21,8 @@ const FAILED = { passed: 0, failed: 1, skipped: 0 }
 
 const began = performance.now()
 const scratch = mkdtempSync(path.join(tmpdir(), 'assay-tests-'))
+// Tests look whether servers leave directories behind: those of others on this machine are none of theirs.
+process.env.TMPDIR = scratch
 /** @type {StageResult[]} */
 const results = []
 /** What failed, told again at the end: nobody should have to look for it in the log. @type {string[]} */

@@ -34,7 +34,7 @@ Feature: RFC 6120 §5.3 rules of the STARTTLS negotiation
       """
       <auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>AHJvbWVvAHNlY3JldA==</auth>
       """
-    Then Romeo is told that TLS comes first
+    Then the server does not begin SASL with Romeo
 
   @RFC6120/5.3.1-only-starttls
   Scenario: a server that insists on TLS offers nothing else before it

@@ -79,9 +79,10 @@ Feature: XEP-0045 §10.2 Configuration that changes who is what
   @XEP-0045/10.2-give-up
   Scenario: an owner gives up ownership by the configuration while there is another
     Given Romeo is online
-    And Juliet has an account
+    And Juliet is online
     And Romeo has created the room "cave"
     And Juliet has the affiliation "owner" in the room "${cave}"
     When Romeo configures the room "${cave}" with:
       | muc#roomconfig_roomowners | ${Juliet.bare} |
     Then the room grants Romeo's request
+    And Juliet does not find Romeo on the "owner" list of the room "${cave}"

@@ -1,7 +1,10 @@
 Feature: XEP-0124 §16 Adding and closing streams
 
   Background:
-    Given Romeo has a BOSH session
+    Given Romeo has a BOSH session, asked for by:
+      """
+      <body wait='1'/>
+      """
     And the server granted Romeo a "stream"
 
   @XEP-0124/16.3-opened @XEP-0124/16.2-opaque

@@ -3,7 +3,7 @@ Feature: XEP-0124 §9 Acknowledgements
   Background:
     Given Romeo has a BOSH session, asked for by:
       """
-      <body ack='1'/>
+      <body ack='1' wait='1'/>
       """
 
   @XEP-0124/9.1-throughout

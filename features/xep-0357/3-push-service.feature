@@ -22,6 +22,7 @@ Feature: XEP-0357 §3.1 What a push service supports
   Scenario: nodes of a push service have the access model whitelist unless told otherwise
     Given Romeo is connected
     And Romeo's server hosts a "pubsub/push" service
+    And Romeo sees that "${service}" supports "http://jabber.org/protocol/pubsub#retrieve-default"
     When Romeo sends:
       """
       <iq type='get' id='d1' to='${service}'><pubsub xmlns='http://jabber.org/protocol/pubsub#owner'><default/></pubsub></iq>

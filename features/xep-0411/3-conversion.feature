@@ -116,7 +116,7 @@ Feature: XEP-0411 §3 Conversion of bookmarks between PEP and private XML storag
   Scenario Outline: Romeo, a contact, does not see what Juliet stores in private XML storage where her node is <model>
     Given Juliet is online
     And Juliet's account supports "urn:xmpp:bookmarks-conversion:0"
-    And Juliet has created her node "storage:bookmarks" with:
+    And Juliet has her own node "storage:bookmarks" with:
       | pubsub#access_model | <model> |
     And Romeo, a contact of Juliet's, is online with interest in "storage:bookmarks"
     When Juliet stores as "x1" in private XML storage:

@@ -91,3 +91,22 @@ Feature: XEP-0421 §2 and §3 Occupant ids in presence and messages
       | leaves           | juliet | <presence type='unavailable' to='${cave}/juliet'/> |
       | gives up a nick  | juliet | <presence to='${cave}/jules'/>                     |
       | takes a new nick | jules  | <presence to='${cave}/jules'/>                     |
+
+  @XEP-0421/4-archive
+  Scenario: a message in the archive of a room has the id of who sent it
+    Given Romeo sees that "${cave}" supports "urn:xmpp:occupant-id:0"
+    And Romeo sees that "${cave}" supports "urn:xmpp:mam:2"
+    When Romeo sends the groupchat messages "one" to "${cave}"
+    Then Romeo receives a message of "${cave}/romeo" with one occupant id, "live"
+    And Romeo sees that the archive of "${cave}" holds "one"
+    When Romeo queries the archive of "${cave}" as "q1"
+    Then Romeo receives:
+      """
+      <message>
+        <result xmlns='urn:xmpp:mam:2' queryid='q1'>
+          <forwarded xmlns='urn:xmpp:forward:0'>
+            <message xmlns='jabber:client' type='groupchat' from='${cave}/romeo'><occupant-id xmlns='urn:xmpp:occupant-id:0' id='${live}'/></message>
+          </forwarded>
+        </result>
+      </message>
+      """

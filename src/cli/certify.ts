@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { AssayError, TargetError, UsageError } from '../base/errors.ts'
 import { packagePath } from '../base/package-path.ts'
-import { type ConformanceOutcome, runConformance } from '../conformance/run.ts'
+import type { Plan } from '../conformance/plan.ts'
+import { type ConformanceOptions, type ConformanceOutcome, runConformance } from '../conformance/run.ts'
 import { startHarness } from '../conformance/start-harness.ts'
 import { TargetWatch } from '../conformance/target-watch.ts'
 import { applyBaseline, isNews } from '../report/apply-baseline.ts'
@@ -24,6 +25,7 @@ import type { Target } from '../target/target.ts'
 import { type Certified, keyFrom, writeCertificate } from './certificate.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
+import { tellGithub } from './github.ts'
 import { type Interruption, interruptible } from './interrupt.ts'
 import { LiveProgress } from './live.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
@@ -73,7 +75,10 @@ export async function certify(
       const id = newRunId(ready.target.name, startedAt)
       const today = new Date()
       // Nothing is reported as news that does not come out so again when nothing else is going on.
-      const doubtful = baseline && ((outcome: ScenarioVerdict) => isNews(baseline, outcome, { today }))
+      const doubtful =
+        baseline &&
+        ((outcome: ScenarioVerdict, { deciding }: Plan) =>
+          isNews(baseline, outcome, { today, deciding: (requirement) => deciding.get(requirement) ?? 0 }))
       const run = await execute({ id, options, selection, interruption, doubtful })
       const interrupted = interruptionOf(interruption)
       const model = complianceFrom(run.attempts, {
@@ -124,7 +129,7 @@ async function execute(given: {
   options: CertifyOptions
   selection: { specs: readonly string[]; tags?: string }
   interruption: Interruption
-  doubtful: ((outcome: ScenarioVerdict) => boolean) | undefined
+  doubtful: ConformanceOptions['doubtful']
 }): Promise<Execution> {
   const { id, options, selection, interruption, doubtful } = given
   const directory = runDirectory(options.out, id)
@@ -187,6 +192,7 @@ async function conclude(given: {
     print(`report: ${pageOf(kept)}`)
   }
   tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })
+  tellGithub(findings)
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)

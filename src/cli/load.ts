@@ -11,6 +11,7 @@ import { readRunOf } from '../report/read-run.ts'
 import { resolveTarget } from '../target/resolve.ts'
 import type { Account, ReadyTarget } from '../target/target.ts'
 import { EXIT } from './exit-codes.ts'
+import { tellGithub } from './github.ts'
 import { type Interruption, interruptible } from './interrupt.ts'
 import { LoadLive } from './load-live.ts'
 import type { LoadCommandOptions } from './load-options.ts'
@@ -124,6 +125,7 @@ async function conclude(concluded: ConcludedLoad, interruption: Interruption): P
   }
   outcome.intervals.destroy()
   tellUnwritten(kept, { debug: options.debug === true })
+  tellGithub({ jobs: { load: model }, run })
   if (endedBy instanceof TargetError) {
     tellError(endedBy, options.debug === true)
     return EXIT.unreachable

@@ -42,6 +42,8 @@ export interface Plan {
   /** Tagged `@exclusive`: alone after the rest, because they change what others rely on. */
   readonly exclusive: PlannedGroup
   readonly total: number
+  /** How many of the scenarios decide a requirement, by its id. */
+  readonly deciding: ReadonlyMap<string, number>
   /** Texts of a scenario's steps, by {@link placeKey}. */
   readonly steps: ReadonlyMap<string, readonly string[]>
 }
@@ -137,6 +139,14 @@ export async function planRun({ specs, tags, part }: Selection): Promise<Plan> {
     components: group(GROUPS.components),
     exclusive: group(GROUPS.exclusive),
     total: chosen.length,
+    deciding: new Map(
+      [
+        ...groupBy(
+          chosen.flatMap(({ requirements }) => requirements),
+          (id) => id,
+        ),
+      ].map(([id, all]) => [id, all.length]),
+    ),
     steps: new Map(
       chosen.map((scenario) => [
         placeKey(uriOf(scenario), scenario.line),

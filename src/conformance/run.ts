@@ -14,7 +14,7 @@ export interface ConformanceOptions {
   readonly onPlan?: (plan: Plan) => void
   readonly signal?: AbortSignal | undefined
   /** Whether a verdict is to be tried again alone, as undecided ones are. */
-  readonly doubtful?: ((outcome: ScenarioVerdict) => boolean) | undefined
+  readonly doubtful?: ((outcome: ScenarioVerdict, plan: Plan) => boolean) | undefined
 }
 
 /** How far a run came. */
@@ -32,13 +32,13 @@ export interface ConformanceOutcome {
  * @throws ConfigurationError where nothing is selected or a feature cannot be read.
  */
 export async function runConformance(options: ConformanceOptions): Promise<ConformanceOutcome> {
-  const { selection, lanes, seed, signal } = options
+  const { selection, lanes, seed, signal, doubtful } = options
   const plan = await planRun(selection)
   options.onPlan?.(plan)
   const support = await loadSteps()
   const merger = new MessageMerger(options.onEnvelope, {
     aborted: () => signal?.aborted === true,
-    doubtful: options.doubtful,
+    doubtful: doubtful && ((outcome) => doubtful(outcome, plan)),
   })
   const common = { support, steps: plan.steps, seed, signal, input: () => merger.input() }
   await Promise.all([

@@ -136,6 +136,13 @@ test('a baseline made of exactly what failed leaves no news, and changes nothing
   )
 })
 
+test('a pass of what fails now and then is no news, its failure is expected, and its end is told', () => {
+  const now = [entry({ sometimes: true })]
+  expect(gist(apply([scenario('x', 'pass')], now))).toEqual({ marks: [undefined], news: [] })
+  expect(gist(apply([scenario('x', 'fail')], now))).toEqual({ marks: ['expected'], news: [] })
+  expect(gist(apply([scenario('x', 'unsupported')], now)).news).toEqual(['vanished'])
+})
+
 test.each<[string, Verdict, BaselineEntry[], boolean]>([
   ['a failure that nobody expects', 'fail', [], true],
   ['a failure that an entry for its requirement expects', 'fail', [entry()], false],
@@ -143,8 +150,15 @@ test.each<[string, Verdict, BaselineEntry[], boolean]>([
   ['a failure of another scenario', 'advisory', [entry({ scenario: `${A}/y` })], true],
   ['a pass of a scenario that an entry names', 'pass', [entry({ scenario: `${A}/x` })], true],
   ['a pass beside failures of its requirement', 'pass', [entry()], false],
+  ['a pass of what fails now and then', 'pass', [entry({ scenario: `${A}/x`, sometimes: true })], false],
   ['a pass that nobody speaks of', 'pass', [], false],
   ['a feature that is not offered', 'unsupported', [], false],
 ])('whether %s would be news', (_, verdict, expected, news) => {
-  expect(isNews({ expected }, scenario('x', verdict), { today })).toBe(news)
+  expect(isNews({ expected }, scenario('x', verdict), { today, deciding: () => 2 })).toBe(news)
+})
+
+test('the pass of the only scenario that decides an expected requirement would be news', () => {
+  const options = { today, deciding: () => 1 }
+  expect(isNews({ expected: [entry()] }, scenario('x', 'pass'), options)).toBe(true)
+  expect(isNews({ expected: [entry({ sometimes: true })] }, scenario('x', 'pass'), options)).toBe(false)
 })

@@ -19,7 +19,8 @@ export interface AppliedBaseline {
  *
  * An entry holds as long as one scenario it matches still comes out as expected. If none does, its passes are
  * `unexpected-pass`; if nothing passed either (the feature is gone, or no scenario matches any more) it has `vanished`.
- * An inconclusive scenario leaves its entry undecided. A `fail` or `advisory` that no entry expects is `new`.
+ * An inconclusive scenario leaves its entry undecided, and a pass one that holds `sometimes`. A `fail` or `advisory` that
+ * no entry expects is `new`.
  */
 export function applyBaseline(
   model: ComplianceModel,
@@ -62,22 +63,25 @@ export function applyBaseline(
 /** As much of a scenario as a baseline judges by. */
 type Judged = Pick<ScenarioResult, 'id' | 'requirements' | 'verdict'>
 
+export interface NewsOptions extends Pick<ApplyOptions, 'today'> {
+  /** How many scenarios of the run decide a requirement. */
+  readonly deciding: (requirement: string) => number
+}
+
 /**
- * Whether a verdict would be news: a failure that no entry expects, or the pass of a scenario that an entry names.
- * @param today as {@link ApplyOptions}
+ * Whether a verdict would be news by itself: a failure that no entry expects, or the pass of a scenario that is all an
+ * entry speaks of.
  */
-export function isNews(
-  baseline: Baseline,
-  scenario: Judged,
-  { today }: Pick<ApplyOptions, 'today'>,
-): boolean {
+export function isNews(baseline: Baseline, scenario: Judged, { today, deciding }: NewsOptions): boolean {
   const day = today.toISOString().slice(0, 10)
   const own = baseline.expected.filter(
     (entry) => (entry.until === undefined || entry.until >= day) && matches(entry, scenario),
   )
   if (scenario.verdict === 'fail' || scenario.verdict === 'advisory')
     return !own.some((entry) => isExpected(entry, scenario))
-  return scenario.verdict === 'pass' && own.some((entry) => entry.scenario === scenario.id)
+  const alone = ({ scenario: id, requirement, sometimes }: BaselineEntry) =>
+    !sometimes && (id === scenario.id || deciding(requirement) === 1)
+  return scenario.verdict === 'pass' && own.some(alone)
 }
 
 type Departure = readonly ['unexpected-pass' | 'vanished', ScenarioResult]
@@ -86,6 +90,7 @@ function departures(entry: BaselineEntry, matched: readonly ScenarioResult[]): r
   if (matched.some((scenario) => isExpected(entry, scenario) || scenario.verdict === 'inconclusive'))
     return []
   const passes = matched.filter(({ verdict }) => verdict === 'pass')
+  if (entry.sometimes && passes.length > 0) return []
   if (passes.length > 0) return passes.map((scenario) => ['unexpected-pass', scenario])
   return matched.map((scenario) => ['vanished', scenario])
 }

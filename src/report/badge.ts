@@ -5,7 +5,7 @@ import { xmlText } from './xml-text.ts'
 export interface Badge {
   readonly label: string
   readonly message: string
-  readonly colour: 'green' | 'red' | 'grey'
+  readonly colour: 'green' | 'amber' | 'red' | 'grey'
 }
 
 const STATE_COLOURS: Readonly<Record<CellState, Badge['colour']>> = {
@@ -19,13 +19,26 @@ export function cellBadge({ title, state }: CellResult): Badge {
   return { label: title, message: state, colour: STATE_COLOURS[state] }
 }
 
+/** As badge services name them. */
+const SERVICE_COLOURS: Readonly<Record<Badge['colour'], string>> = {
+  green: 'green',
+  amber: 'yellow',
+  red: 'red',
+  grey: 'lightgrey',
+}
+
 /** The badge as the JSON endpoint that badge services read. */
 export function badgeJson({ label, message, colour }: Badge): object {
-  return { schemaVersion: 1, label, message, color: colour === 'grey' ? 'lightgrey' : colour }
+  return { schemaVersion: 1, label, message, color: SERVICE_COLOURS[colour] }
 }
 
 /** Of at least 4.5 : 1 against white. */
-const FILLS: Readonly<Record<Badge['colour'], string>> = { green: '#2b7a3d', red: '#b3150f', grey: '#59636e' }
+const FILLS: Readonly<Record<Badge['colour'], string>> = {
+  green: '#2b7a3d',
+  amber: '#8a6100',
+  red: '#b3150f',
+  grey: '#59636e',
+}
 const LABEL_FILL = '#30363d'
 const CHARACTER = 6.6
 const MARGIN = 7

@@ -35,6 +35,7 @@ const entry = v.strictObject(
     ),
     reason: text,
     until: v.optional(isoDate),
+    sometimes: v.optional(v.boolean('must be true or false')),
   },
   'must be an entry with requirement and reason',
 )
@@ -51,7 +52,7 @@ const baseline = v.strictObject(
 /** What is known not to hold on a server, so that only news fails a run. */
 export type Baseline = v.InferOutput<typeof baseline>
 
-/** One expected departure: a requirement, narrowed to a scenario if given, the verdict expected (fail or advisory where none is given), why, and until which day it is accepted. */
+/** One expected departure: a requirement, narrowed to a scenario if given, the verdict expected (fail or advisory where none is given), why, until which day it is accepted, and whether it comes out so now and then only. */
 export type BaselineEntry = Baseline['expected'][number]
 
 /**

@@ -1,23 +1,21 @@
+import { type CiOutcome, ciDetail, ciMessage, ciOutcome, ciProblems } from './ci-outcome.ts'
 import { countAttributes, type JunitCounts, type JunitSuites, seconds } from './junit-suites.ts'
 import { bySpec } from './matrix.ts'
 import type { ComplianceModel, ScenarioResult } from './model.ts'
 import type { RunModel } from './run.ts'
-import { scenarioHash } from './scenario-hash.ts'
 import { citation } from './spec-link.ts'
 import { xmlAttributes, xmlText } from './xml-text.ts'
 
-type Outcome = 'passed' | 'failure' | 'error' | 'skipped'
-
 /**
- * A suite for each spec, a case for each scenario, its requirement, section and level as properties.
- * An advisory passes unless the run was strict; what the baseline expects is skipped; an unexpected pass fails.
+ * A suite for each spec, a case for each scenario, its requirement, section and level as properties; what counts as
+ * what says {@link ciOutcome}.
  */
 export function complianceSuites(model: ComplianceModel, run: RunModel): JunitSuites {
   const strict = run.options.strict === true
   const suites = [...bySpec(model.scenarios)].map(([spec, scenarios]) =>
     suite(spec, scenarios, { strict, run }),
   )
-  const problems = runMessages(model)
+  const problems = ciProblems(model)
   const counts = countsOf(model.scenarios, strict)
   return {
     counts: { ...counts, tests: counts.tests + problems.length, errors: counts.errors + problems.length },
@@ -64,57 +62,23 @@ function testCase(scenario: ScenarioResult, strict: boolean): string {
 }
 
 function outcomeLines(scenario: ScenarioResult, strict: boolean): string[] {
-  const message = messageOf(scenario)
-  switch (outcomeOf(scenario, strict)) {
+  const message = ciMessage(scenario)
+  switch (ciOutcome(scenario, strict)) {
     case 'skipped':
       return [`      <skipped${xmlAttributes({ message })}/>`]
     case 'failure': {
       const type = scenario.baseline === 'unexpected-pass' ? 'unexpected-pass' : scenario.verdict
-      return [`      <failure${xmlAttributes({ message, type })}>${xmlText(detail(scenario))}</failure>`]
+      return [`      <failure${xmlAttributes({ message, type })}>${xmlText(ciDetail(scenario))}</failure>`]
     }
     case 'error':
       return [
-        `      <error${xmlAttributes({ message, type: 'inconclusive' })}>${xmlText(detail(scenario))}</error>`,
+        `      <error${xmlAttributes({ message, type: 'inconclusive' })}>${xmlText(ciDetail(scenario))}</error>`,
       ]
     case 'passed':
       return scenario.verdict === 'advisory'
         ? [`      <system-out>${xmlText(`advisory: ${message}`)}</system-out>`]
         : []
   }
-}
-
-function outcomeOf({ verdict, baseline, level }: ScenarioResult, strict: boolean): Outcome {
-  if (baseline === 'expected') return 'skipped'
-  if (baseline === 'unexpected-pass') return strict || level.startsWith('MUST') ? 'failure' : 'passed'
-  if (verdict === 'fail') return 'failure'
-  if (verdict === 'advisory') return strict ? 'failure' : 'passed'
-  if (verdict === 'inconclusive') return 'error'
-  return verdict === 'unsupported' ? 'skipped' : 'passed'
-}
-
-function messageOf(scenario: ScenarioResult): string {
-  if (scenario.baseline === 'expected') return `expected: ${scenario.baselineReason ?? ''}`
-  if (scenario.baseline === 'unexpected-pass')
-    return `passes, but the baseline expects it not to: ${scenario.baselineReason ?? ''}`
-  return scenario.reason ?? scenario.verdict
-}
-
-function detail({ id, says, level, step, expected, observed }: ScenarioResult): string {
-  const lines = [
-    says && `${level}: ${says}`,
-    step && `step: ${step}`,
-    expected && `expected: ${expected}`,
-    observed && `observed: ${observed}`,
-    `see: report.html${scenarioHash(id)}`,
-  ]
-  return lines.filter(Boolean).join('\n')
-}
-
-/** What happened outside any scenario: errors of a suite of its own, so that no CI takes half a run for a whole one. */
-function runMessages({ interrupted, problems = [] }: ComplianceModel): readonly string[] {
-  if (!interrupted) return problems
-  const { ran, planned, reason } = interrupted
-  return [`interrupted after ${ran} of ${planned} scenarios: ${reason}`, ...problems]
 }
 
 function runSuite(messages: readonly string[], run: RunModel): string[] {
@@ -133,8 +97,8 @@ function runSuite(messages: readonly string[], run: RunModel): string[] {
 }
 
 function countsOf(scenarios: readonly ScenarioResult[], strict: boolean): JunitCounts {
-  const outcomes = scenarios.map((scenario) => outcomeOf(scenario, strict))
-  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length
+  const outcomes = scenarios.map((scenario) => ciOutcome(scenario, strict))
+  const count = (outcome: CiOutcome) => outcomes.filter((each) => each === outcome).length
   return {
     tests: scenarios.length,
     failures: count('failure'),

@@ -28,6 +28,9 @@ test('a load run leaves all its files, and can be read again', async () => {
   const { directory, failure } = await writeReports({ jobs: { load }, run, texts }, reports)
   expect(failure).toBeUndefined()
   expect((await readdir(directory)).sort()).toEqual([
+    'badge.json',
+    'badge.svg',
+    'ctrf-report.json',
     'junit.xml',
     'latency-chat.hgrm',
     'latency-ping.hgrm',
@@ -96,7 +99,7 @@ test('a file that a histogram cannot make keeps none of the others from being wr
     reports,
   )
   expect(failure?.message).toMatch(/latency\.hlog \(no memory for the log\)$/)
-  expect(written).toHaveLength(8)
+  expect(written).toHaveLength(11)
 })
 
 test('a run of another target takes no load run', async () => {

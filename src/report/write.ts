@@ -4,7 +4,8 @@ import type { LoadModel } from '../metrics/load-model.ts'
 import { openMetrics } from '../metrics/openmetrics.ts'
 import type { CellResult } from '../requirements/profiles/decide.ts'
 import { writeAtomically } from './atomic.ts'
-import { badgeJson, badgeSvg, cellBadge } from './badge.ts'
+import { type Badge, badgeJson, badgeSvg, cellBadge } from './badge.ts'
+import { ctrf } from './ctrf.ts'
 import { type ReportError, type WriteFailure, writeError } from './failure.ts'
 import { reportPage } from './html/page.ts'
 import type { Jobs } from './jobs.ts'
@@ -12,6 +13,7 @@ import { junit } from './junit.ts'
 import { pointLatest } from './latest.ts'
 import { type LoadTexts, textFiles } from './load/texts.ts'
 import type { RunModel } from './run.ts'
+import { runBadge } from './run-badge.ts'
 import { summary } from './summary.ts'
 
 /** A run and what it found. */
@@ -90,17 +92,22 @@ function filesOf({ jobs, run, texts }: Findings): ReadonlyMap<string, () => stri
     ...(compliance ? [['compliance.json', () => json(compliance)] as const] : []),
     ...(load ? loadFiles(load) : []),
     ['junit.xml', () => junit(jobs, run)],
+    ['ctrf-report.json', () => json(ctrf(jobs, run))],
     ['summary.md', () => summary(jobs, run)],
     ['report.html', () => reportPage(jobs, run)],
-    ...(compliance?.cells ?? []).flatMap(badgeFiles),
+    ...badgeFiles('badge', runBadge(jobs, run)),
+    ...(compliance?.cells ?? []).flatMap(cellFiles),
     ...(texts ? textFiles(texts) : []),
   ])
 }
 
-/** Under the name of the cell: `badges/xep-0479-core-server.svg`, and the JSON that badge services read. */
-function badgeFiles(cell: CellResult): readonly (readonly [string, () => string])[] {
-  const name = `badges/${cell.profile.replace('/', '-')}`
-  const badge = cellBadge(cell)
+/** Under the name of the cell: `badges/xep-0479-core-server`. */
+function cellFiles(cell: CellResult): readonly (readonly [string, () => string])[] {
+  return badgeFiles(`badges/${cell.profile.replace('/', '-')}`, cellBadge(cell))
+}
+
+/** A badge as a picture, and as the JSON that badge services read. */
+function badgeFiles(name: string, badge: Badge): readonly (readonly [string, () => string])[] {
   return [
     [`${name}.svg`, () => badgeSvg(badge)],
     [`${name}.json`, () => json(badgeJson(badge))],

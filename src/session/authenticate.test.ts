@@ -120,6 +120,16 @@ describe('the choice of a mechanism', () => {
     expect((await bestExchange(session, credentials)).mechanism).toBe(best)
   })
 
+  it('takes the preferred one only where the stream is secured and the server offers it', async () => {
+    const session = await reach(await play(opening(mechanisms('SCRAM-SHA-1', 'PLAIN'))))
+    const chosen = async (preferred: string) =>
+      (await bestExchange(session, credentials, preferred)).mechanism
+    expect(await chosen('PLAIN')).toBe('SCRAM-SHA-1')
+    Object.defineProperty(session, 'secured', { value: {} })
+    expect(await chosen('PLAIN')).toBe('PLAIN')
+    expect(await chosen('DIGEST-MD5')).toBe('SCRAM-SHA-1')
+  })
+
   it.each([
     [['DIGEST-MD5'], undefined],
     [['PLAIN'], 'SCRAM-SHA-1'],

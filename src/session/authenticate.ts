@@ -62,11 +62,18 @@ function firstBinding(session: Session): ChannelBinding | undefined {
 }
 
 /**
- * The best exchange that the server offers: SCRAM before PLAIN, channel binding where the server lists its types.
+ * The best exchange that the server offers: SCRAM before PLAIN, channel binding where the server lists its types; the
+ * preferred one before all where it is offered on a secured stream.
  * @throws NotOfferedError
  */
-export function bestExchange(session: Session, credentials: Credentials): Promise<SaslExchange> {
+export function bestExchange(
+  session: Session,
+  credentials: Credentials,
+  preferred?: string,
+): Promise<SaslExchange> {
   const offered = offeredMechanisms(session)
+  if (preferred !== undefined && session.secured !== undefined && offered.includes(preferred))
+    return exchangeFor(session, preferred, credentials)
   const canBind = session.secured !== undefined && bindingTypes(session).length > 0
   const best = PREFERENCE.find((name) => offered.includes(name) && (canBind || !name.endsWith('-PLUS')))
   if (!best)

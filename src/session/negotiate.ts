@@ -13,6 +13,8 @@ export interface NegotiatedOptions extends SessionOptions {
   readonly credentials?: Credentials
   /** SASL mechanism by name; the best one offered where it is left out. */
   readonly mechanism?: string
+  /** What counts as the best one where a secured stream offers it. */
+  readonly preferredMechanism?: string
   readonly resource?: string
 }
 
@@ -35,7 +37,7 @@ export async function negotiate(options: NegotiatedOptions, stage: Stage = 'boun
 /** Takes a session with an open stream on to a later stage. @throws as {@link negotiate} */
 async function proceed(session: Session, options: NegotiatedOptions, stage: Stage): Promise<void> {
   if (stage === 'stream') return
-  const { starttls = 'offered', credentials, mechanism } = options
+  const { starttls = 'offered', credentials, mechanism, preferredMechanism } = options
   const offered = session.features?.getChild('starttls') !== undefined
   if (
     !session.secured &&
@@ -47,7 +49,7 @@ async function proceed(session: Session, options: NegotiatedOptions, stage: Stag
   if (password) session.transcript.hide(password)
   const exchange = mechanism
     ? await exchangeFor(session, mechanism, credentials ?? { username, password })
-    : await bestExchange(session, credentials ?? { username, password })
+    : await bestExchange(session, credentials ?? { username, password }, preferredMechanism)
   await authenticate(session, exchange)
   await openNegotiated(session)
   if (stage === 'bound') await bind(session, options.resource)

@@ -20,6 +20,7 @@ export function clientOptions(target: Target, own: OwnOptions): NegotiatedOption
   return {
     timeoutMs: target.timeoutMs,
     ...(target.connectPauseMs === undefined ? {} : { pauseMs: target.connectPauseMs }),
+    ...(target.loginMechanism === undefined ? {} : { preferredMechanism: target.loginMechanism }),
     ...own,
     host,
     port,

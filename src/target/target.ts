@@ -73,6 +73,11 @@ export interface Target {
    * that left it says to the next one on the same descriptor, about 100 ms long.
    */
   readonly connectPauseMs?: number
+  /**
+   * SASL mechanism of logins whose mechanism a scenario leaves open, where a secured stream offers it; the strongest one
+   * where nothing is said. A server that keeps passwords as they are works out SCRAM's iterations at every login.
+   */
+  readonly loginMechanism?: string
   /** Milliseconds a Then waits for its event. */
   readonly timeoutMs: number
   readonly permission?: Permission

@@ -77,9 +77,11 @@ export class HttpChannel {
       let isConnected = false
       request.on('socket', (socket) => {
         isConnected = !socket.connecting
-        socket.once('connect', () => {
-          isConnected = true
-        })
+        // A connection that is used again is connected for good, and would keep every listener.
+        if (!isConnected)
+          socket.once('connect', () => {
+            isConnected = true
+          })
       })
       request.on('response', (response) => {
         isAnswered = true

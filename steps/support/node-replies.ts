@@ -14,15 +14,16 @@ export function replyTo(world: AssayWorld, actor: string, id: string): Promise<E
     )
 }
 
-/** Whether an error has the condition, and what XEP-0060 defines beside it: `nodeid-required`, `unsupported purge-nodes`. */
+/**
+ * Whether an error has the condition, and what XEP-0060 defines beside it: `nodeid-required`, `unsupported purge-nodes`;
+ * several that are right are joined by `or`.
+ */
 export function isRefusal(reply: Element, conditions: readonly string[], special: string): boolean {
   const error = reply.getChild('error')
-  const [name = '', feature] = special.split(' ')
-  const own = error?.getChild(name, PUBSUB_ERRORS)
-  return (
-    error !== undefined &&
-    conditionsOf(error).some((condition) => conditions.includes(condition)) &&
-    own !== undefined &&
-    (feature === undefined || own.attrs.feature === feature)
-  )
+  if (!error || !conditionsOf(error).some((condition) => conditions.includes(condition))) return false
+  return special.split(' or ').some((one) => {
+    const [name = '', feature] = one.split(' ')
+    const own = error.getChild(name, PUBSUB_ERRORS)
+    return own !== undefined && (feature === undefined || own.attrs.feature === feature)
+  })
 }

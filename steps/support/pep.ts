@@ -99,11 +99,33 @@ function typed(type: string, answers: Answers): Element {
  * @throws NotOfferedError where the service does not take it.
  */
 export async function createOwnNode(session: Session, node: string, answers: Answers): Promise<void> {
+  const reply = await askToCreate(session, node, answers)
+  if (reply.attrs.type !== 'result')
+    throw new NotOfferedError(`a node with the configuration ${JSON.stringify(answers)}`, reply.toString())
+  await holdsConfiguration(session, node, answers)
+}
+
+async function askToCreate(session: Session, node: string, answers: Answers): Promise<Element> {
   const [iq, pubsub] = own('set', NS.pubsub)
   pubsub.c('create', { node })
   if (Object.keys(answers).length > 0) pubsub.c('configure').cnode(typed(NS.pubsubNodeConfig, answers))
   const reply = await requestPatiently(session, iq)
   holdPassed(reply)
+  return reply
+}
+
+/**
+ * Creates a node of one's own, or configures the one that the server has made already (XEP-0060 §8.2).
+ * @throws NotOfferedError where the service does not take the configuration.
+ */
+export async function haveOwnNode(session: Session, node: string, answers: Answers): Promise<void> {
+  let reply = await askToCreate(session, node, answers)
+  if (reply.getChild('error')?.getChild('conflict', NS.stanzaErrors)) {
+    const [iq, pubsub] = own('set', NS.pubsubOwner)
+    pubsub.c('configure', { node }).cnode(typed(NS.pubsubNodeConfig, answers))
+    reply = await requestPatiently(session, iq)
+    holdPassed(reply)
+  }
   if (reply.attrs.type !== 'result')
     throw new NotOfferedError(`a node with the configuration ${JSON.stringify(answers)}`, reply.toString())
   await holdsConfiguration(session, node, answers)

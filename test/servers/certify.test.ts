@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chooseProfile } from '../../src/cli/profile.ts'
 import type { ComplianceModel } from '../../src/report/model.ts'
+import { newsLine } from '../../src/report/news.ts'
 import { decideCells } from '../../src/requirements/profiles/decide.ts'
 import { REFERENCE_SERVERS } from '../../src/target/reference/managed-server.ts'
 import { assay, Scratch } from '../support/assay.ts'
@@ -28,7 +29,7 @@ describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
       scratch.path,
     ).ended
     const { totals, scenarios, news = [] } = JSON.parse(stdout) as ComplianceModel
-    expect(news).toEqual([])
+    expect(news.map(newsLine)).toEqual([])
     const undecided = scenarios.filter(({ verdict }) => verdict === 'inconclusive')
     expect(undecided.map(({ id, reason }) => `${id}: ${reason}`)).toEqual([])
     expect(scenarios.length).toBeGreaterThanOrEqual(4000)
@@ -45,6 +46,8 @@ describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
       'compliance.json',
       'messages.ndjson',
       'junit.xml',
+      'ctrf-report.json',
+      'badge.svg',
       'summary.md',
       'report.html',
     ])

@@ -19,6 +19,9 @@ const isLoadModel = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes
 const SHORT = '{ ramp-up: 0s, warm-up: 500ms, measure: 2s, drain: 5s }'
 const LONG = '{ ramp-up: 0s, warm-up: 500ms, measure: 60s, drain: 5s }'
 const FILES = [
+  'badge.json',
+  'badge.svg',
+  'ctrf-report.json',
   'junit.xml',
   'latency-chat.hgrm',
   'latency.hlog',

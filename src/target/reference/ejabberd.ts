@@ -16,6 +16,8 @@ export const ejabberd: Recipe<EjabberdPort> = {
   portNames: EJABBERD_PORTS,
   // An orderly stop takes it three seconds, and nothing of it is worth keeping.
   patienceMs: 300,
+  // It keeps passwords as they are, to offer every mechanism, and would spend ten times a login's cost on SCRAM.
+  loginMechanism: 'PLAIN',
 
   missing() {
     if (codeDirectory() === undefined) return 'the package ejabberd is not installed'

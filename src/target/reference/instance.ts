@@ -207,6 +207,7 @@ export class Instance {
       ...(started.anonymousDomain !== undefined && { anonymousDomain: started.anonymousDomain }),
       administrator,
       ...(this.#recipe.connectPauseMs !== undefined && { connectPauseMs: this.#recipe.connectPauseMs }),
+      ...(this.#recipe.loginMechanism !== undefined && { loginMechanism: this.#recipe.loginMechanism }),
       timeoutMs: TIMEOUT_MS,
     }
   }

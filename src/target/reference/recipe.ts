@@ -71,6 +71,8 @@ export interface Recipe<Port extends string = string> {
   readonly patienceMs: number
   /** {@link Target.connectPauseMs} */
   readonly connectPauseMs?: number
+  /** {@link Target.loginMechanism} */
+  readonly loginMechanism?: string
   /** Why this machine cannot run it, or undefined. Cheap. */
   missing(): string | undefined
   launch(ingredients: Ingredients<Port>): Promise<Started>
