@@ -11,7 +11,7 @@ const MOCKING = [
 /** These hold how much comes about in a time, and want a core to themselves. */
 const TIMED = ['test/unit/load-*.test.ts']
 
-/** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones. */
+/** `unit` is the inner loop and starts no server but the loopback one; `servers` starts real ones, `browser` a Chromium. */
 export default defineConfig({
   test: {
     // Vitest leaves a core to itself, which on two cores leaves one to the tests.
@@ -45,6 +45,15 @@ export default defineConfig({
           // An audit of everything takes minutes on a small machine.
           testTimeout: 600_000,
           hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           fileParallelism: false,
         },
       },

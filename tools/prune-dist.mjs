@@ -10,6 +10,7 @@ const dist = path.join(ROOT, 'dist')
 for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
   const compiled = path.join(entry.parentPath, entry.name)
   const source = path.join(ROOT, path.relative(dist, compiled)).replace(/\.js(\.map)?$/, '.ts')
-  const wanted = existsSync(source) && !/\.test(-data)?\.ts$/.test(source)
+  const wanted =
+    !/\.js(\.map)?$/.test(compiled) || (existsSync(source) && !/\.test(-data)?\.ts$/.test(source))
   if (entry.isFile() && !wanted) rmSync(compiled, { force: true })
 }

@@ -106,11 +106,17 @@ async function stages() {
     `assay setup ${SERVERS.join(' ')}`,
     command(process.execPath, ASSAY, 'setup', ...SERVERS),
   )
+  await stage(
+    'browser to test with',
+    'Debian’s chromium',
+    command(process.execPath, path.join(ROOT, 'tools/chromium.mjs')),
+  )
   await stage('lint', 'Biome and knip', script('lint'))
   await stage('types', 'tsc --noEmit', script('types'))
   await stage('package', 'what npm would publish, held against publint', script('package'))
   await stage('unit tests', 'vitest, no server but the loopback one', suite('unit'))
   await stage('server tests', 'vitest, on servers that the tests start themselves', suite('servers'))
+  await stage('browser tests', 'vitest, report.html in a headless Chromium', suite('browser'))
 }
 
 /** @param {StageResult} result */

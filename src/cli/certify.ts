@@ -188,7 +188,7 @@ async function conclude(given: {
       : undefined
   if (options.json) printJson(model)
   else {
-    print(terminal(model, facts, { colour }))
+    print(terminal(model, facts, { colour, page: pageOf(kept) }))
     print(`report: ${pageOf(kept)}`)
   }
   tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })

@@ -31,7 +31,10 @@ export async function remakeReports(
     const jobs = await remade(recorded, { run, directory })
     const { failure } = await writeInto({ jobs, run }, directory)
     if (json) printJson(jobsJson(jobs))
-    else print(`${told(jobs, run)}report: ${path.join(directory, 'report.html')}`)
+    else {
+      const page = path.join(directory, 'report.html')
+      print(`${told(jobs, run, page)}report: ${page}`)
+    }
     if (failure) {
       tellError(failure, false)
       code = EXIT.internal
@@ -83,8 +86,11 @@ function jobsJson(jobs: Jobs): unknown {
   return jobs.compliance && jobs.load ? jobs : (jobs.compliance ?? jobs.load)
 }
 
-function told({ compliance, load }: Jobs, run: RunModel): string {
-  return [compliance && terminal(compliance, run, { colour }), load && loadTerminal(load, run, { colour })]
+function told({ compliance, load }: Jobs, run: RunModel, page: string): string {
+  return [
+    compliance && terminal(compliance, run, { colour, page }),
+    load && loadTerminal(load, run, { colour }),
+  ]
     .filter(Boolean)
     .join('\n')
 }

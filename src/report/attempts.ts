@@ -25,9 +25,12 @@ export interface Attempt {
   readonly durationMs?: number
   readonly verdict?: ScenarioVerdict
   readonly worst?: WorstStep
+  /** How each step of the pickle ended, by its id; those that are not there did not. */
+  readonly statuses: ReadonlyMap<string, string>
 }
 
-interface OpenAttempt extends Omit<Attempt, 'durationMs' | 'verdict' | 'worst'> {
+interface OpenAttempt extends Omit<Attempt, 'durationMs' | 'verdict' | 'worst' | 'statuses'> {
+  readonly statuses: Map<string, string>
   readonly testCase: TestCase
   readonly started: TestCaseStarted
   durationMs?: number
@@ -100,7 +103,13 @@ export class Attempts {
     const testCase = this.#testCases.get(started.testCaseId)
     const pickle = testCase && this.#pickles.get(testCase.pickleId)
     if (!testCase || !pickle) return
-    const attempt: OpenAttempt = { pickle, testCase, started, attempt: started.attempt }
+    const attempt: OpenAttempt = {
+      pickle,
+      testCase,
+      started,
+      attempt: started.attempt,
+      statuses: new Map(),
+    }
     this.#byStart.set(started.id, attempt)
     const key = keyOf(pickle)
     const before = this.#latest.get(key)
@@ -111,10 +120,11 @@ export class Attempts {
     const attempt = this.#byStart.get(testCaseStartedId)
     if (!attempt) return
     const { status, message } = testStepResult
+    const { pickleStepId } = attempt.testCase.testSteps.find(({ id }) => id === testStepId) ?? {}
+    if (pickleStepId !== undefined) attempt.statuses.set(pickleStepId, status)
     const worstSoFar = attempt.worst ? SEVERITY.indexOf(attempt.worst.status) : -1
     if (SEVERITY.indexOf(status) <= worstSoFar) return
-    const step = attempt.testCase.testSteps.find(({ id }) => id === testStepId)
-    const text = attempt.pickle.steps.find(({ id }) => id === step?.pickleStepId)?.text
+    const text = attempt.pickle.steps.find(({ id }) => id === pickleStepId)?.text
     attempt.worst = {
       status,
       ...(message === undefined ? {} : { message }),

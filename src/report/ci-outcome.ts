@@ -1,4 +1,5 @@
 import type { ComplianceModel, ScenarioResult } from './model.ts'
+import { scenarioHash } from './scenario-hash.ts'
 
 /** What a CI server counts a scenario as. */
 export type CiOutcome = 'passed' | 'failure' | 'error' | 'skipped'
@@ -24,13 +25,14 @@ export function ciMessage(scenario: ScenarioResult): string {
   return scenario.reason ?? scenario.verdict
 }
 
-/** Requirement, step, what was expected and what came, a line each. */
-export function ciDetail({ says, level, step, expected, observed }: ScenarioResult): string {
+/** Requirement, step, what was expected, what came, and where the report shows it, a line each. */
+export function ciDetail({ id, says, level, step, expected, observed }: ScenarioResult): string {
   const lines = [
     says && `${level}: ${says}`,
     step && `step: ${step}`,
     expected && `expected: ${expected}`,
     observed && `observed: ${observed}`,
+    `see: report.html${scenarioHash(id)}`,
   ]
   return lines.filter(Boolean).join('\n')
 }

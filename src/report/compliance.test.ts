@@ -50,6 +50,7 @@ test.each(['IDENTITY', 'BASE64'] as const)(
           durationMs: 250,
           retried: false,
           ...verdict,
+          steps: [{ text: 'Romeo receives stream features' }],
         },
       ],
     })

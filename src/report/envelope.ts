@@ -29,7 +29,20 @@ export interface Pickle {
   /** The scenario's line, or the row's for an Examples row. */
   readonly location?: { readonly line: number }
   readonly tags: readonly { readonly name: string }[]
-  readonly steps: readonly { readonly id: string; readonly text: string }[]
+  readonly steps: readonly PickleStep[]
+}
+
+export interface PickleStep {
+  readonly id: string
+  readonly text: string
+  /** `Context`, `Action`, `Outcome` or `Unknown`: what Given, When and Then mean, also behind And. */
+  readonly type?: string
+  readonly argument?: {
+    readonly docString?: { readonly content: string }
+    readonly dataTable?: {
+      readonly rows: readonly { readonly cells: readonly { readonly value: string }[] }[]
+    }
+  }
 }
 
 export interface TestCase {

@@ -6,6 +6,7 @@ import { newsInOrder, newsLabel } from './news.ts'
 import { decides } from './outcome.ts'
 import { rerunCommand } from './rerun.ts'
 import type { RunModel } from './run.ts'
+import { scenarioHash } from './scenario-hash.ts'
 import { citation } from './spec-link.ts'
 
 /** GitHub shows so many annotations of a kind for a step and drops the rest without a word. */
@@ -89,7 +90,7 @@ function about(
     readonly what: string
   },
 ): Annotation {
-  const { spec, section, level, says, name, reason, verdict, feature, line } = scenario
+  const { id, spec, section, level, says, name, reason, verdict, feature, line } = scenario
   return {
     kind,
     title: `${what}: ${citation(spec, section)} (${level})`,
@@ -97,6 +98,7 @@ function about(
       name,
       reason ?? verdict,
       says && `the spec: ${says}`,
+      `see: report.html${scenarioHash(id)}`,
       `again: ${rerunCommand(model, run, scenario)}`,
     ]
       .filter(Boolean)

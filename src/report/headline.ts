@@ -1,3 +1,4 @@
+import { countText } from './load/units.ts'
 import type { ComplianceModel } from './model.ts'
 
 /** The run in one sentence, without full stop. Counts are of scenarios. */
@@ -6,7 +7,7 @@ export function headlineOf(model: ComplianceModel): string {
   const count = scenarios.length
   const outcome = outcomeOf(model)
   if (interrupted)
-    return `interrupted after ${interrupted.ran} of ${interrupted.planned} scenarios: ${count === 0 ? 'nothing was measured' : outcome}`
+    return `interrupted after ${countText(interrupted.ran)} of ${scenarioCount(interrupted.planned)}: ${count === 0 ? 'nothing was measured' : outcome}`
   if (count === 0) return 'no scenario ran'
   if (totals.fail === 0 && totals.inconclusive > 0 && totals.inconclusive < count)
     return `${outcome}, but ${totals.inconclusive} could not be decided`
@@ -31,5 +32,5 @@ function outcomeOf({ totals, scenarios, news }: ComplianceModel): string {
 
 /** `1 scenario`, `2 scenarios`. */
 export function scenarioCount(count: number): string {
-  return `${count} ${count === 1 ? 'scenario' : 'scenarios'}`
+  return `${countText(count)} ${count === 1 ? 'scenario' : 'scenarios'}`
 }

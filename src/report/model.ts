@@ -8,6 +8,17 @@ export const SCHEMA_VERSION = 1
 /** How a scenario's verdict stands to the baseline; absent where the baseline does not speak of it. */
 type BaselineMark = 'expected' | 'new' | 'unexpected-pass' | 'vanished'
 
+/** A step of a scenario as it was run: the placeholders of an outline are filled in. */
+export interface ScenarioStep {
+  /** What Given, When and Then mean, also behind And; absent where the stream does not tell. */
+  readonly kind?: 'given' | 'when' | 'then'
+  readonly text: string
+  /** Its doc string, or its table with bars between the cells. */
+  readonly argument?: string
+  /** Absent where it passed. `decided` is the one that the verdict hangs on, where it is no pass. */
+  readonly outcome?: 'decided' | 'not-run'
+}
+
 /** One scenario as it stands in compliance.json. */
 export interface ScenarioResult {
   readonly id: string
@@ -29,6 +40,8 @@ export interface ScenarioResult {
   readonly step?: string
   readonly expected?: string
   readonly observed?: string
+  /** Absent in files of versions that did not keep them. */
+  readonly steps?: readonly ScenarioStep[]
   readonly durationMs: number
   /** An earlier attempt at this scenario does not count. */
   readonly retried: boolean

@@ -4,6 +4,7 @@ import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import type { Attempt } from './attempts.ts'
 import { oneLine } from './line.ts'
 import type { ScenarioResult } from './model.ts'
+import { scenarioSteps } from './scenario-steps.ts'
 
 /** Where requirements are looked up; the catalogue is one. */
 export interface RequirementLookup {
@@ -37,6 +38,7 @@ export function scenarioResult(attempt: Attempt, requirements: RequirementLookup
     ...(verdict.step === undefined ? {} : { step: verdict.step }),
     ...(verdict.expected === undefined ? {} : { expected: verdict.expected }),
     ...(verdict.observed === undefined ? {} : { observed: verdict.observed }),
+    steps: scenarioSteps(attempt),
     durationMs: attempt.durationMs ?? 0,
     retried: attempt.attempt > 0,
     ...(verdict.exchange === undefined || verdict.verdict === 'pass' ? {} : { exchange: verdict.exchange }),

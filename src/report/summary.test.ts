@@ -11,6 +11,7 @@ test('failures come first, then the table of specs and verdicts', () => {
     '- **RFC6120/4.3-features** ([RFC 6120 §4.3](https://www.rfc-editor.org/rfc/rfc6120.html#section-4.3), MUST)',
   )
   expect(text).toContain('  - again: `assay certify prosody --tags @RFC6120/4.3-features`')
+  expect(text).toContain(', see `report.html#/scenario/RFC6120/4.3-features/the-server-closes-the-stream`')
   expect(text).toContain('| RFC6120 | 1 | 1 | 1 | 0 | 1 |\n| XEP-0030 | 0 | 0 | 0 | 1 | 0 |\n| **all** |')
 })
 

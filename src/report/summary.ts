@@ -10,6 +10,7 @@ import type { ComplianceModel, ScenarioResult } from './model.ts'
 import { newsInOrder, newsLine } from './news.ts'
 import { rerunCommand } from './rerun.ts'
 import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
+import { scenarioHash } from './scenario-hash.ts'
 import { citation, specLink } from './spec-link.ts'
 
 /** The run as Markdown for a pull request or a job's summary, both jobs one after the other. */
@@ -95,7 +96,9 @@ function findings(
     findingsOf(scenarios).map((finding) =>
       [
         `**${markdown(finding.requirement)}** (${cited(finding)}, ${finding.level}) ${markdown(finding.says)}`,
-        ...finding.scenarios.map((scenario) => `  - ${markdown(scenario.name)}: ${reasonOf(scenario)}`),
+        ...finding.scenarios.map(
+          (scenario) => `  - ${markdown(scenario.name)}: ${reasonOf(scenario)}${seeOf(scenario)}`,
+        ),
         `  - again: ${markdownCode(rerunCommand(model, run, finding.scenarios[0]))}`,
       ].join('\n'),
     ),
@@ -105,6 +108,12 @@ function findings(
 function reasonOf({ reason, baselineReason, verdict }: ScenarioResult): string {
   const told = markdown(reason ?? verdict)
   return baselineReason === undefined ? told : `${told} (baseline: ${markdown(baselineReason)})`
+}
+
+/** Where report.html shows a failure; not of those that the baseline expects, of which there are many. */
+function seeOf({ id, verdict, baseline }: ScenarioResult): string {
+  if (verdict !== 'fail' || baseline === 'expected') return ''
+  return `, see ${markdownCode(`report.html${scenarioHash(id)}`)}`
 }
 
 function cited({ spec, section }: Finding): string {

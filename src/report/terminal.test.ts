@@ -128,3 +128,24 @@ test.each([
   const scenarios = verdicts.map((verdict) => sampleScenario({ verdict }))
   expect(plain(sampleModel(scenarios, changes)).split('\n')[0]).toContain(headline)
 })
+
+test('where the page is known each failure and each piece of news leads to its scenario', () => {
+  const see = 'see: reports/1/report.html#/scenario/RFC6120/4.9.1.1-close/%C3%A9'
+  const scenario = sampleScenario({ id: 'RFC6120/4.9.1.1-close/é', verdict: 'fail', baseline: 'new' })
+  const { requirements, id, verdict } = scenario
+  const model = sampleModel([scenario], {
+    news: [
+      {
+        kind: 'new-failure',
+        requirement: requirements[0] ?? '',
+        scenario: id,
+        verdict,
+        reason: 'r',
+        advisory: false,
+      },
+    ],
+  })
+  const text = terminal(model, sampleRun(), { colour: false, page: 'reports/1/report.html' })
+  expect(text.match(new RegExp(see, 'g'))).toHaveLength(2)
+  expect(plain(model)).not.toContain('see:')
+})

@@ -10,10 +10,13 @@ import { newsDetail, newsInOrder, newsLabel } from './news.ts'
 import { decides } from './outcome.ts'
 import { rerunCommand } from './rerun.ts'
 import { type RunModel, runMilliseconds, softwareOf } from './run.ts'
+import { scenarioHash } from './scenario-hash.ts'
 import { citation } from './spec-link.ts'
 
 export interface TerminalOptions {
   readonly colour: boolean
+  /** Path of report.html, for links to what failed; they are left out without it. */
+  readonly page?: string
 }
 
 type Colours = ReturnType<typeof picocolors.createColors>
@@ -23,15 +26,17 @@ interface View {
   readonly run: RunModel
   readonly colours: Colours
   readonly strict: boolean
+  readonly page: string | undefined
 }
 
 /** The run for a person at a terminal; ends with a line end. */
-export function terminal(model: ComplianceModel, run: RunModel, { colour }: TerminalOptions): string {
+export function terminal(model: ComplianceModel, run: RunModel, { colour, page }: TerminalOptions): string {
   const view: View = {
     model,
     run,
     colours: picocolors.createColors(colour),
     strict: run.options.strict === true,
+    page,
   }
   const blocks = [
     headline(view),
@@ -69,14 +74,26 @@ function problems({ model, colours }: View): string {
   return lines.length === 0 ? '' : [colours.bold('Problems of the run'), ...lines].join('\n')
 }
 
+/** The line that leads to a scenario in report.html, where that is known. */
+function seeLines({ page, colours }: View, id: string | undefined): readonly string[] {
+  return page === undefined || id === undefined
+    ? []
+    : [`${colours.dim('see:')} ${oneLine(page, { limit: 4_096 })}${scenarioHash(id)}`]
+}
+
 /** With a baseline the news decides the outcome, so it stands before all else. */
-function news({ model, run, colours, strict }: View): string {
+function news(view: View): string {
+  const { model, run, colours, strict } = view
   const told = newsInOrder(model, run)
   if (told.length === 0) return ''
   const lines = told.map((item) => {
     const paint = decides(item, { strict }) ? colours.red : colours.yellow
     const subject = oneLine(item.scenario ?? item.requirement)
-    return `  ${paint(newsLabel(item))} ${subject}\n    ${oneLine(newsDetail(item), { limit: 300 })}`
+    const see = seeLines(view, item.verdict === undefined ? undefined : item.scenario)
+    return [
+      `  ${paint(newsLabel(item))} ${subject}`,
+      ...[oneLine(newsDetail(item), { limit: 300 }), ...see].map((line) => `    ${line}`),
+    ].join('\n')
   })
   return [colours.bold('News against the baseline'), ...lines].join('\n')
 }
@@ -116,12 +133,14 @@ function table({ model, colours }: View): string {
   return [`  ${' '.repeat(width)}  ${colours.dim(head)}`, ...lines].join('\n')
 }
 
-function failures({ model, run, colours }: View): string {
+function failures(view: View): string {
+  const { model, run, colours } = view
   const blocks = findingsOf(failuresOf(model.scenarios)).map((finding) => {
     const { requirement, spec, section, level, says, scenarios } = finding
     const reasons = scenarios.flatMap((scenario) => [
       `    ${oneLine(scenario.name)}`,
       `      ${colours.red(reasonOf(scenario))}`,
+      ...seeLines(view, scenario.id).map((line) => `      ${line}`),
     ])
     return [
       `  ${colours.red('✗')} ${colours.bold(oneLine(requirement))}  ${citation(spec, section)}, ${level}`,

@@ -7,6 +7,7 @@ import type { LoadModel } from '../../src/metrics/load-model.ts'
 import { createAuthority } from '../../src/target/certificate.ts'
 import { freePorts } from '../../src/target/ports.ts'
 import { startReferenceServer } from '../../src/target/reference/start.ts'
+import { pageParts } from '../report/page-parts.ts'
 import { assay, Scratch } from '../support/assay.ts'
 
 /** `assay load` as built, against real servers: what it reports, how it ends, and that it leaves nothing behind. */
@@ -177,7 +178,7 @@ describe('a run that does not come to its end', () => {
     expect(found.interrupted).toEqual({ reason: 'interrupted by SIGINT', phase: 'measure' })
     expectNoneLost(found)
     expect(found.achievedRate).toBeGreaterThan(80)
-    expect(scratch.report('report.html')).toContain('SIGINT')
+    expect(pageParts(scratch.report('report.html')).data.load?.interrupted?.reason).toContain('SIGINT')
     expect(children.filter(isAlive)).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startLoopbackServer } from '../../src/loopback/server.ts'
 import { createAuthority } from '../../src/target/certificate.ts'
 import { startReferenceServer } from '../../src/target/reference/start.ts'
+import { pageParts } from '../report/page-parts.ts'
 import { assay, Scratch } from '../support/assay.ts'
 
 /** Everything that can go wrong around a run ends in time, with one sentence, the right code, and its reports. */
@@ -161,7 +162,9 @@ describe('during a run', () => {
     const model = JSON.parse(scratch.report('compliance.json'))
     expect(model.interrupted.ran).toBeLessThan(model.interrupted.planned)
     expect(model.totals.pass).toBeGreaterThan(0)
-    expect(scratch.report('report.html')).toContain('stopped answering')
+    expect(pageParts(scratch.report('report.html')).data.compliance?.interrupted?.reason).toContain(
+      'stopped answering',
+    )
   })
 
   it('Ctrl-C: exit 105, reports written, no process and no directory left', async () => {

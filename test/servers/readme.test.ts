@@ -7,7 +7,7 @@ import { assay, Scratch } from '../support/assay.ts'
 function lasting(text: string): string[] {
   return text
     .replace(/ in [\d.]+ s$/m, ' in … s')
-    .replace(/^report: .*[\\/]report\.html$/m, 'report: …')
+    .replace(/^( *see|report): .*[\\/]report\.html/gm, '$1: …')
     .trim()
     .split('\n')
 }

@@ -21,6 +21,8 @@ export interface Stretch {
   /** CPU seconds a second. */
   readonly harnessCpu: number
   readonly serverCpu?: number
+  /** Resident memory of the server in bytes, the largest. */
+  readonly serverRss?: number
   readonly lagP99: number
 }
 
@@ -55,6 +57,7 @@ function stretchOf(rows: readonly SecondRow[]): Stretch[] {
   })
   const every = rows.flatMap((row) => Object.values(row.operations))
   const serverCpu = rows.flatMap((row) => row.serverCpu ?? [])
+  const serverRss = rows.flatMap((row) => row.serverRssBytes ?? [])
   return [
     {
       second: first.second,
@@ -64,6 +67,7 @@ function stretchOf(rows: readonly SecondRow[]): Stretch[] {
       connected: rows.at(-1)?.connected ?? 0,
       harnessCpu: sum(rows.map((row) => row.harnessCpu)) / rows.length,
       ...(serverCpu.length > 0 ? { serverCpu: sum(serverCpu) / serverCpu.length } : {}),
+      ...(serverRss.length > 0 ? { serverRss: Math.max(...serverRss) } : {}),
       lagP99: Math.max(...rows.map((row) => row.lagP99)),
     },
   ]
