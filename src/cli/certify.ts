@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { AssayError, TargetError, UsageError } from '../base/errors.ts'
-import { packagePath } from '../base/package-path.ts'
 import type { Plan } from '../conformance/plan.ts'
 import { type ConformanceOptions, type ConformanceOutcome, runConformance } from '../conformance/run.ts'
 import { startHarness } from '../conformance/start-harness.ts'
@@ -22,6 +21,7 @@ import type { ScenarioVerdict } from '../requirements/verdict.ts'
 import { resolveTargetWithPartner } from '../target/partner.ts'
 import { preflight } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
+import { shippedBaseline } from './baseline-sources.ts'
 import { type Certified, keyFrom, writeCertificate } from './certificate.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
@@ -37,8 +37,7 @@ import { specNames } from './spec-names.ts'
 function baselineFor(target: Target, { baseline }: CertifyOptions): string | undefined {
   if (typeof baseline === 'string') return baseline
   if (baseline === false) return undefined
-  const shipped = packagePath('targets', 'baselines', `${target.name}.yaml`)
-  return existsSync(shipped) ? shipped : undefined
+  return shippedBaseline(target.name)
 }
 
 /** `assay certify`: runs the features against a target, writes the reports, and says by exit code whether it held. */
