@@ -40,11 +40,38 @@ function baselineFor(target: Target, { baseline }: CertifyOptions): string | und
   return shippedBaseline(target.name)
 }
 
+/** What a run found, its reports written. */
+export interface Certification {
+  readonly model: ComplianceModel
+  readonly run: RunModel
+  /** Where its page is. */
+  readonly page: string
+}
+
 /** `assay certify`: runs the features against a target, writes the reports, and says by exit code whether it held. */
-export async function certify(
+export function certify(given: string, options: CertifyOptions, command: readonly string[]): Promise<number> {
+  return runCertification(given, {
+    options,
+    command,
+    tellFindings: ({ model, run, page }) => {
+      if (options.json) printJson(model)
+      else print(`${terminal(model, run, { colour })}report: ${page}`)
+    },
+  })
+}
+
+/** How a certification runs and who is told what it found. */
+export interface CertificationRun {
+  readonly options: CertifyOptions
+  /** As it stands in run.json. */
+  readonly command: readonly string[]
+  readonly tellFindings: (found: Certification) => void
+}
+
+/** Certifies a target and writes the reports, without a word on what was found; the exit code is that of `assay certify`. */
+export async function runCertification(
   given: string,
-  options: CertifyOptions,
-  command: readonly string[],
+  { options, command, tellFindings }: CertificationRun,
 ): Promise<number> {
   const startedAt = new Date()
   if (options.signingKey !== undefined && options.profile === undefined)
@@ -105,6 +132,7 @@ export async function certify(
         model: final,
         facts,
         options,
+        tellFindings,
         interruption,
         code: exitVerdict(final, applied?.news, { strict }),
         log: run.log,
@@ -171,12 +199,13 @@ async function conclude(given: {
   model: ComplianceModel
   facts: RunModel
   options: CertifyOptions
+  tellFindings: CertificationRun['tellFindings']
   interruption: Interruption
   code: number
   log: MessageLog
   certified: Certified | undefined
 }): Promise<number> {
-  const { model, facts, options, interruption, log, certified } = given
+  const { model, facts, options, tellFindings, interruption, log, certified } = given
   const logFailure = log.close()
   const findings = { jobs: { compliance: model }, run: facts }
   const kept = await keepReports(findings, (all) => writeReports(all, options.out))
@@ -184,11 +213,7 @@ async function conclude(given: {
     certified && !model.interrupted && !kept.failure && !logFailure
       ? await writeCertificate(kept.directory, certified)
       : undefined
-  if (options.json) printJson(model)
-  else {
-    print(terminal(model, facts, { colour }))
-    print(`report: ${pageOf(kept)}`)
-  }
+  tellFindings({ model, run: facts, page: pageOf(kept) })
   tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })
   const { reason } = interruption
   if (reason instanceof TargetError) {

@@ -18,3 +18,8 @@ export function seconds(text: string): number {
 export function collect(value: string, before: string[] = []): string[] {
   return [...before, value]
 }
+
+/** The words this process was called with, as they stand in run.json. */
+export function calledAs(): string[] {
+  return ['assay', ...process.argv.slice(2)]
+}

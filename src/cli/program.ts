@@ -2,11 +2,12 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { AuditCommandOptions } from './audit.ts'
 import { addBaseline } from './baseline-commands.ts'
 import type { CertifyOptions } from './certify-options.ts'
+import { addClaims } from './claims-command.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
 import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
-import { collect, positiveInteger, seconds } from './option-values.ts'
+import { calledAs, collect, positiveInteger, seconds } from './option-values.ts'
 import { assayVersion } from './run-facts.ts'
 
 /** `random` takes a seed from the clock, `random:SEED` a given one. */
@@ -21,11 +22,6 @@ function part(text: string): { number: number; of: number } {
   const [number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number)
   if (number < 1 || number > of) throw new InvalidArgumentError('must be a part of so many, such as 1/3.')
   return { number, of }
-}
-
-/** The words this process was called with, as they stand in run.json. */
-function calledAs(): string[] {
-  return ['assay', ...process.argv.slice(2)]
 }
 
 /** The whole command line. What a command needs is loaded when it is called: none is to wait for what another needs. */
@@ -46,6 +42,7 @@ export function program(): Command {
   addReport(root)
   addVerify(root)
   addBaseline(root)
+  addClaims(root)
   addMachine(root)
   addList(root)
   return root
