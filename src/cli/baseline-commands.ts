@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { BaselineExplainOptions } from './baseline-explain.ts'
-import { LATEST } from './baseline-sources.ts'
 import type { BaselineUpdateOptions } from './baseline-update.ts'
+import { LATEST } from './certified-run.ts'
 
 /** `assay baseline update` and `assay baseline explain`. */
 export function addBaseline(root: Command): void {

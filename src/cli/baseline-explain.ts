@@ -11,7 +11,7 @@ import { rerunCommand } from '../report/rerun.ts'
 import type { RunModel } from '../report/run.ts'
 import { citation } from '../report/spec-link.ts'
 import { loadCatalogue } from '../requirements/load-catalogue.ts'
-import { baselineOf, type CertifiedRun, certifiedRun } from './baseline-sources.ts'
+import { baselineOf, type CertifiedRun, certifiedRun } from './certified-run.ts'
 import { EXIT } from './exit-codes.ts'
 import { print, printJson } from './output.ts'
 

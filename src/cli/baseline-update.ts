@@ -14,7 +14,7 @@ import {
 import { fileProblem, ReportError } from '../report/failure.ts'
 import { oneLine } from '../report/line.ts'
 import { isPartial, type RunModel } from '../report/run.ts'
-import { baselineOf, certifiedRun } from './baseline-sources.ts'
+import { baselineOf, certifiedRun } from './certified-run.ts'
 import { EXIT } from './exit-codes.ts'
 import { print, printJson } from './output.ts'
 

@@ -7,6 +7,7 @@ import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
 import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
+import { addMatrix } from './matrix-command.ts'
 import { calledAs, collect, positiveInteger, seconds } from './option-values.ts'
 import { assayVersion } from './run-facts.ts'
 
@@ -40,6 +41,7 @@ export function program(): Command {
   addAudit(root)
   addCoverage(root)
   addReport(root)
+  addMatrix(root)
   addVerify(root)
   addBaseline(root)
   addClaims(root)
