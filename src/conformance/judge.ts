@@ -37,7 +37,7 @@ export interface Circumstances {
 }
 
 /**
- * Judges a failed step (docs/reports.md). Only what a Then finds about the server can fail it; what the harness could
+ * Judges a failed step (docs/verdicts.md). Only what a Then finds about the server can fail it; what the harness could
  * not do, or did while it was itself stalled, leaves the scenario undecided.
  */
 export function judge(error: unknown, circumstances: Circumstances): Judgement {

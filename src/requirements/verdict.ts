@@ -1,6 +1,6 @@
 import type { Level } from './requirement.ts'
 
-/** The five verdicts a scenario can come to; see docs/reports.md. */
+/** The five verdicts a scenario can come to; see docs/verdicts.md. */
 export const VERDICTS = ['pass', 'fail', 'advisory', 'unsupported', 'inconclusive'] as const
 export type Verdict = (typeof VERDICTS)[number]
 

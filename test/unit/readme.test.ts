@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/cli/exit-codes.ts'
 import { program } from '../../src/cli/program.ts'
-import { filesUnder, ROOT, textOf } from '../architecture/tree.ts'
+import { textOf } from '../architecture/tree.ts'
 
 const readme = textOf('README.md')
 
@@ -42,15 +40,5 @@ describe('README.md', () => {
   it('lists the exit codes that there are', () => {
     const codes = rows('Exit codes').map(([code, name]) => [name, Number(code)])
     expect(Object.fromEntries(codes)).toEqual(EXIT)
-  })
-})
-
-describe('links in the documentation', () => {
-  const pages = filesUnder().filter((file) => file.endsWith('.md') && !file.startsWith('.changeset/'))
-
-  it.each(pages)('of %s lead somewhere', (page) => {
-    const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, link = '']) => link)
-    const dead = links.filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link)))
-    expect(dead).toEqual([])
   })
 })
