@@ -74,6 +74,19 @@ function leftOvers(): string[] {
   return readdirSync(tmpdir()).filter((name) => /^assay-(prosody|ejabberd|jabberd2)-/.test(name))
 }
 
+it('a reader that has seen enough is no error', () => {
+  const main = path.resolve(import.meta.dirname, '../../dist/src/cli/main.js')
+  const { stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${main}" list scenarios | head -1`],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect(stderr).toBe('')
+  expect(stdout.trim().split('\n')).toHaveLength(1)
+})
+
 describe('before a run', () => {
   it.each([
     ['nobody listens', 'xmpp://127.0.0.1:9', /127\.0\.0\.1:9/],
