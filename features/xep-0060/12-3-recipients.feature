@@ -84,6 +84,7 @@ Feature: XEP-0060 §12.3 Recipients of notifications
       </message>
       """
 
+  # The service need not know her presence unless she sends it some.
   @XEP-0060/12.5-temporary
   Scenario: Juliet's subscription ends with her presence
     Given Romeo is connected
@@ -94,7 +95,7 @@ Feature: XEP-0060 §12.3 Recipients of notifications
       | pubsub#expire | presence |
     When Juliet sends:
       """
-      <presence type='unavailable'/><presence/>
+      <presence to='${service}'/><presence type='unavailable'/><presence/>
       """
     And Juliet disregards what has come
     And Romeo tries to "publish to" the node "princely" as "publish1"

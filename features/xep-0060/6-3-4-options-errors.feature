@@ -6,9 +6,11 @@ Feature: XEP-0060 §6.3.4 Options that are refused
     And Romeo has created the node "princely"
     And Juliet is connected
 
+  # She is subscribed herself: else unexpected-request (§6.3.4.2) would be right too.
   @XEP-0060/6.3.4.1-forbidden
   Scenario: who asks for somebody else's options is refused with forbidden
     Given Romeo is subscribed to the node "princely"
+    And Juliet is subscribed to the node "princely"
     When Juliet sends the pubsub get "r1":
       """
       <options node='${princely}' jid='${Romeo.bare}'/>
@@ -18,6 +20,7 @@ Feature: XEP-0060 §6.3.4 Options that are refused
   @XEP-0060/6.3.4.1-forbidden
   Scenario: who sets somebody else's options is refused with forbidden
     Given Romeo is subscribed to the node "princely"
+    And Juliet is subscribed to the node "princely"
     When Juliet sends the pubsub set "r1":
       """
       <options node='${princely}' jid='${Romeo.bare}'>

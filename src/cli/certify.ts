@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Envelope } from '@cucumber/messages'
 import { AssayError, TargetError, UsageError } from '../base/errors.ts'
-import { packagePath } from '../base/package-path.ts'
 import type { Plan } from '../conformance/plan.ts'
 import { type ConformanceOptions, type ConformanceOutcome, runConformance } from '../conformance/run.ts'
 import { startHarness } from '../conformance/start-harness.ts'
@@ -23,6 +22,7 @@ import { resolveTargetWithPartner } from '../target/partner.ts'
 import { preflight } from '../target/preflight.ts'
 import type { Target } from '../target/target.ts'
 import { type Certified, keyFrom, writeCertificate } from './certificate.ts'
+import { shippedBaseline } from './certified-run.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { EXIT } from './exit-codes.ts'
 import { tellGithub } from './github.ts'
@@ -38,15 +38,42 @@ import { specNames } from './spec-names.ts'
 function baselineFor(target: Target, { baseline }: CertifyOptions): string | undefined {
   if (typeof baseline === 'string') return baseline
   if (baseline === false) return undefined
-  const shipped = packagePath('targets', 'baselines', `${target.name}.yaml`)
-  return existsSync(shipped) ? shipped : undefined
+  return shippedBaseline(target.name)
+}
+
+/** What a run found, its reports written. */
+export interface Certification {
+  readonly model: ComplianceModel
+  readonly run: RunModel
+  /** Where its page is. */
+  readonly page: string
 }
 
 /** `assay certify`: runs the features against a target, writes the reports, and says by exit code whether it held. */
-export async function certify(
+export function certify(given: string, options: CertifyOptions, command: readonly string[]): Promise<number> {
+  return runCertification(given, {
+    options,
+    command,
+    tellFindings: ({ model, run, page }) => {
+      if (options.json) printJson(model)
+      else print(`${terminal(model, run, { colour, page })}report: ${page}`)
+      tellGithub({ jobs: { compliance: model }, run })
+    },
+  })
+}
+
+/** How a certification runs and who is told what it found. */
+export interface CertificationRun {
+  readonly options: CertifyOptions
+  /** As it stands in run.json. */
+  readonly command: readonly string[]
+  readonly tellFindings: (found: Certification) => void
+}
+
+/** Certifies a target and writes the reports, without a word on what was found; the exit code is that of `assay certify`. */
+export async function runCertification(
   given: string,
-  options: CertifyOptions,
-  command: readonly string[],
+  { options, command, tellFindings }: CertificationRun,
 ): Promise<number> {
   const startedAt = new Date()
   if (options.signingKey !== undefined && options.profile === undefined)
@@ -107,6 +134,7 @@ export async function certify(
         model: final,
         facts,
         options,
+        tellFindings,
         interruption,
         code: exitVerdict(final, applied?.news, { strict }),
         log: run.log,
@@ -173,12 +201,13 @@ async function conclude(given: {
   model: ComplianceModel
   facts: RunModel
   options: CertifyOptions
+  tellFindings: CertificationRun['tellFindings']
   interruption: Interruption
   code: number
   log: MessageLog
   certified: Certified | undefined
 }): Promise<number> {
-  const { model, facts, options, interruption, log, certified } = given
+  const { model, facts, options, tellFindings, interruption, log, certified } = given
   const logFailure = log.close()
   const findings = { jobs: { compliance: model }, run: facts }
   const kept = await keepReports(findings, (all) => writeReports(all, options.out))
@@ -186,13 +215,8 @@ async function conclude(given: {
     certified && !model.interrupted && !kept.failure && !logFailure
       ? await writeCertificate(kept.directory, certified)
       : undefined
-  if (options.json) printJson(model)
-  else {
-    print(terminal(model, facts, { colour, page: pageOf(kept) }))
-    print(`report: ${pageOf(kept)}`)
-  }
+  tellFindings({ model, run: facts, page: pageOf(kept) })
   tellUnwritten(kept, { debug: options.debug === true, further: logFailure ?? uncertified })
-  tellGithub(findings)
   const { reason } = interruption
   if (reason instanceof TargetError) {
     tellError(reason, options.debug === true)

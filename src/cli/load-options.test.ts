@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { expect, test } from 'vitest'
-import { rate, span, spanOrNone, threshold } from './load-options.ts'
+import { address, rate, span, spanOrNone, threshold } from './load-options.ts'
 
 test.each([
   ['30s', 30_000],
@@ -43,4 +43,17 @@ test('thresholds add up, and a wrong one says what is wrong', () => {
     ['lost == 0', false],
   ])
   expect(() => threshold('lost <> 0')).toThrow(/<> is no comparison/)
+})
+
+test.each([
+  ['9464', { host: '127.0.0.1', port: 9464 }],
+  ['0', { host: '127.0.0.1', port: 0 }],
+  ['0.0.0.0:9464', { host: '0.0.0.0', port: 9464 }],
+  ['[::1]:9464', { host: '::1', port: 9464 }],
+])('the address %s', (text, expected) => {
+  expect(address(text)).toEqual(expected)
+})
+
+test.each(['', 'metrics', '70000', ':9464'])('%j is no address', (text) => {
+  expect(() => address(text)).toThrow('must be a port, such as 9464, or host:port.')
 })

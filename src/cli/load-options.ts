@@ -4,6 +4,7 @@ import type { LoadTls } from '../load/scenario/scenario.ts'
 import { parseRate, parseSpan } from '../load/scenario/units.ts'
 import type { Threshold } from '../metrics/threshold.ts'
 import { parseThreshold } from '../metrics/threshold-parser.ts'
+import type { MetricsAddress } from './metrics-endpoint.ts'
 
 /** Options of `assay load` as commander hands them over. */
 export interface LoadCommandOptions {
@@ -18,6 +19,8 @@ export interface LoadCommandOptions {
   readonly workers?: number
   readonly processes: number
   readonly removeAccounts?: boolean
+  /** Where progress can be scraped while the run goes on. */
+  readonly metrics?: MetricsAddress
   readonly out: string
   /** The directory of a run to add this one to. */
   readonly into?: string
@@ -51,4 +54,13 @@ export function threshold(text: string, before: readonly Threshold[] = []): Thre
   } catch (error) {
     throw new InvalidArgumentError(messageOf(error))
   }
+}
+
+/** An address to serve at: a port on loopback, or `host:port`. */
+export function address(text: string): MetricsAddress {
+  const [, host = '127.0.0.1', digits = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text.trim()) ?? []
+  const port = Number(digits)
+  if (digits === '' || port > 65_535)
+    throw new InvalidArgumentError('must be a port, such as 9464, or host:port.')
+  return { host: host.replace(/^\[|\]$/g, ''), port }
 }

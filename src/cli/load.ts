@@ -25,6 +25,7 @@ import {
   wantsArchive,
 } from './load-preparation.ts'
 import { type ConcludedLoad, writeLoadReports } from './load-reports.ts'
+import { MetricsEndpoint } from './metrics-endpoint.ts'
 import { colour, print, printJson, tell, tellError } from './output.ts'
 import { pageOf, tellUnwritten } from './refuge.ts'
 
@@ -79,6 +80,9 @@ async function execute(given: {
   const workers = limits.workers * processes
   const live = options.json ? undefined : new LoadLive()
   let host: WorkerHost | undefined
+  const labels = { target: ready.target.name, scenario: scenario.name }
+  const metrics = options.metrics && (await MetricsEndpoint.listen(options.metrics, labels))
+  if (metrics) tell(`metrics: ${metrics.url}`)
   try {
     host = processes > 1 ? processHost(processes, workers) : threadHost(workers)
     const server = new ProcessSampler(() => ready.processes)
@@ -94,11 +98,15 @@ async function execute(given: {
       signal,
       serverUsage: () => (ready.processes.length > 0 ? server.sample() : undefined),
       childUsage: () => (children.length > 0 ? own.sample() : undefined),
-      onProgress: (progress) => live?.observe(progress),
+      onProgress: (progress) => {
+        live?.observe(progress)
+        metrics?.observe(progress)
+      },
       onRemark: tell,
     })
   } finally {
     live?.stop()
+    await metrics?.close()
     await host?.close()
   }
 }

@@ -1,23 +1,15 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { AuditCommandOptions } from './audit.ts'
+import { addBaseline } from './baseline-commands.ts'
 import type { CertifyOptions } from './certify-options.ts'
+import { addClaims } from './claims-command.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
-import { type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
+import { address, type LoadCommandOptions, rate, span, spanOrNone, threshold } from './load-options.ts'
+import { addMatrix } from './matrix-command.ts'
+import { calledAs, collect, positiveInteger, seconds } from './option-values.ts'
 import { assayVersion } from './run-facts.ts'
-
-function positiveInteger(text: string): number {
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1.')
-  return value
-}
-
-function seconds(text: string): number {
-  const value = Number(text)
-  if (!(value > 0)) throw new InvalidArgumentError('must be a number of seconds above 0.')
-  return value
-}
 
 /** `random` takes a seed from the clock, `random:SEED` a given one. */
 function order(text: string): number {
@@ -31,15 +23,6 @@ function part(text: string): { number: number; of: number } {
   const [number = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).slice(1).map(Number)
   if (number < 1 || number > of) throw new InvalidArgumentError('must be a part of so many, such as 1/3.')
   return { number, of }
-}
-
-function collect(value: string, before: string[] = []): string[] {
-  return [...before, value]
-}
-
-/** The words this process was called with, as they stand in run.json. */
-function calledAs(): string[] {
-  return ['assay', ...process.argv.slice(2)]
 }
 
 /** The whole command line. What a command needs is loaded when it is called: none is to wait for what another needs. */
@@ -58,7 +41,10 @@ export function program(): Command {
   addAudit(root)
   addCoverage(root)
   addReport(root)
+  addMatrix(root)
   addVerify(root)
+  addBaseline(root)
+  addClaims(root)
   addMachine(root)
   addList(root)
   return root
@@ -118,6 +104,11 @@ function addLoad(root: Command): void {
     .option('--threshold <expression>', 'such as "p99(latency.chat) < 100ms" (repeatable)', threshold)
     .option('--workers <n>', 'worker threads in each process', positiveInteger)
     .option('--processes <n>', 'processes that share the clients', positiveInteger, 1)
+    .option(
+      '--metrics <port>',
+      'serve progress at http://127.0.0.1:PORT/metrics (or host:port) meanwhile',
+      address,
+    )
     .option('--remove-accounts', 'remove the load accounts from the server afterwards')
     .option('--into <run>', 'add to the report of a run of the same target')
     .option('--out <dir>', 'where runs are written', 'reports')

@@ -10,7 +10,7 @@ import type { Jobs } from '../report/jobs.ts'
 import { loadTerminal } from '../report/load/terminal.ts'
 import type { ComplianceModel } from '../report/model.ts'
 import { readRun } from '../report/read-run.ts'
-import type { RunModel } from '../report/run.ts'
+import { isPartial, type RunModel } from '../report/run.ts'
 import { terminal } from '../report/terminal.ts'
 import { writeInto } from '../report/write.ts'
 import type { Catalogue } from '../requirements/catalogue.ts'
@@ -63,8 +63,8 @@ async function computed(messages: string, run: RunModel): Promise<ComplianceMode
     requirements: await catalogue(),
     ...(run.interrupted ? { interrupted: run.interrupted.reason } : {}),
   })
-  const { baseline, spec, tags, profile, strict } = run.options
-  const partial = spec !== undefined || tags !== undefined || profile !== undefined
+  const { baseline, profile, strict } = run.options
+  const partial = isPartial(run)
   const today = new Date(run.startedAt)
   const applied = baseline
     ? applyBaseline(model, await loadBaseline(baseline), { today, partial }).model

@@ -1,4 +1,5 @@
 import type { Baseline, BaselineEntry } from './baseline.ts'
+import { isExpected, isOver, type Judged, matches, standingOf } from './baseline-match.ts'
 import { requirementOf } from './findings.ts'
 import type { BaselineNews, ComplianceModel, ScenarioResult } from './model.ts'
 
@@ -27,8 +28,7 @@ export function applyBaseline(
   baseline: Baseline,
   options: ApplyOptions,
 ): AppliedBaseline {
-  const today = options.today.toISOString().slice(0, 10)
-  const entries = baseline.expected.filter(({ until }) => until === undefined || until >= today)
+  const entries = baseline.expected.filter((entry) => !isOver(entry, options.today))
   const partial = options.partial === true || model.interrupted !== undefined
   const marks = new Map<ScenarioResult, Pick<ScenarioResult, 'baseline' | 'baselineReason'>>()
   const news: BaselineNews[] = []
@@ -60,9 +60,6 @@ export function applyBaseline(
   return { model: { ...model, scenarios, news }, news }
 }
 
-/** As much of a scenario as a baseline judges by. */
-type Judged = Pick<ScenarioResult, 'id' | 'requirements' | 'verdict'>
-
 export interface NewsOptions extends Pick<ApplyOptions, 'today'> {
   /** How many scenarios of the run decide a requirement. */
   readonly deciding: (requirement: string) => number
@@ -73,10 +70,7 @@ export interface NewsOptions extends Pick<ApplyOptions, 'today'> {
  * entry speaks of.
  */
 export function isNews(baseline: Baseline, scenario: Judged, { today, deciding }: NewsOptions): boolean {
-  const day = today.toISOString().slice(0, 10)
-  const own = baseline.expected.filter(
-    (entry) => (entry.until === undefined || entry.until >= day) && matches(entry, scenario),
-  )
+  const own = baseline.expected.filter((entry) => !isOver(entry, today) && matches(entry, scenario))
   if (scenario.verdict === 'fail' || scenario.verdict === 'advisory')
     return !own.some((entry) => isExpected(entry, scenario))
   const alone = ({ scenario: id, requirement, sometimes }: BaselineEntry) =>
@@ -87,23 +81,12 @@ export function isNews(baseline: Baseline, scenario: Judged, { today, deciding }
 type Departure = readonly ['unexpected-pass' | 'vanished', ScenarioResult]
 
 function departures(entry: BaselineEntry, matched: readonly ScenarioResult[]): readonly Departure[] {
-  if (matched.some((scenario) => isExpected(entry, scenario) || scenario.verdict === 'inconclusive'))
-    return []
-  const passes = matched.filter(({ verdict }) => verdict === 'pass')
-  if (entry.sometimes && passes.length > 0) return []
-  if (passes.length > 0) return passes.map((scenario) => ['unexpected-pass', scenario])
-  return matched.map((scenario) => ['vanished', scenario])
-}
-
-function matches(entry: BaselineEntry, scenario: Judged): boolean {
-  if (entry.scenario !== undefined && entry.scenario !== scenario.id) return false
-  return scenario.requirements.includes(entry.requirement)
-}
-
-function isExpected(entry: BaselineEntry, { verdict }: Judged): boolean {
-  return entry.verdict === undefined
-    ? verdict === 'fail' || verdict === 'advisory'
-    : verdict === entry.verdict
+  const standing = standingOf(entry, matched)
+  if (standing === 'passes')
+    return matched
+      .filter(({ verdict }) => verdict === 'pass')
+      .map((scenario) => ['unexpected-pass', scenario])
+  return standing === 'not offered' ? matched.map((scenario) => ['vanished', scenario]) : []
 }
 
 function newsOf(kind: BaselineNews['kind'], scenario: ScenarioResult, reason: string): BaselineNews {

@@ -96,3 +96,8 @@ export function softwareOf(run: RunModel): string | undefined {
   const { software } = run.target
   return software && [software.name, software.version].filter(Boolean).join(' ')
 }
+
+/** Whether a certify run was to cover only a part of the scenarios, so that what it did not reach is no news. */
+export function isPartial({ options }: RunModel): boolean {
+  return options.spec !== undefined || options.tags !== undefined || options.profile !== undefined
+}

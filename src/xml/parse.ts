@@ -17,11 +17,34 @@ class FragmentError extends AssayError {}
  */
 export function parseFragment(xml: string): Element[] {
   const parser = new SaxesParser({ xmlns: true, fragment: true, additionalNamespaces: PREFIXES })
+  return parsed(parser, xml, (problem) => {
+    throw new FragmentError('E_FRAGMENT', `this XML is not well-formed: ${problem}: ${xml.trim()}`)
+  })
+}
+
+/**
+ * Parses a whole XML document, strictly; comments and processing instructions are passed over.
+ * @returns its root element
+ * @throws FragmentError (E_XML) where it is not well-formed; the message begins with line and column.
+ */
+export function parseXmlDocument(xml: string): Element {
+  const parser = new SaxesParser({ xmlns: true, position: true })
+  const [root] = parsed(parser, xml, (problem) => {
+    throw new FragmentError('E_XML', problem)
+  })
+  if (!root) throw new FragmentError('E_XML', 'there is no element in it')
+  return root
+}
+
+/** The elements at the top level, read with a parser that has seen nothing yet. */
+function parsed<T extends object>(
+  parser: SaxesParser<T & { xmlns: true }>,
+  xml: string,
+  refuse: (problem: string) => never,
+): Element[] {
   const top: Element[] = []
   let cursor: Element | undefined
-  parser.on('error', (error) => {
-    throw new FragmentError('E_FRAGMENT', `this XML is not well-formed: ${error.message}: ${xml.trim()}`)
-  })
+  parser.on('error', (error) => refuse(error.message))
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {}
     for (const [name, attribute] of Object.entries(tag.attributes)) attributes[name] = attribute.value

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startLoopbackServer } from '../../src/loopback/server.ts'
 import type { LoadModel } from '../../src/metrics/load-model.ts'
 import { createAuthority } from '../../src/target/certificate.ts'
+import { freePorts } from '../../src/target/ports.ts'
 import { startReferenceServer } from '../../src/target/reference/start.ts'
 import { pageParts } from '../report/page-parts.ts'
 import { assay, Scratch } from '../support/assay.ts'
@@ -243,6 +244,17 @@ describe('verdicts', () => {
     expect(code).toBe(99)
     expect(model().thresholds.map(({ ok }) => ok)).toEqual([false, true])
     expect(scratch.report('junit.xml')).toMatch(/<failure/)
+  })
+
+  it('--metrics serves the progress while the run goes on, and no longer', async () => {
+    const [port = 0] = await freePorts(1)
+    const call = load(scenario({ phases: SHORT }), 'loopback', '--metrics', String(port))
+    await call.said(/measuring/)
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    expect(text).toMatch(/^assay_phase\{target="loopback",scenario="[^"]+",phase="measure"\} 1$/m)
+    expect(text).toMatch(/^assay_clients_logged_in\{[^}]+\} [1-9]\d*$/m)
+    expect((await call.ended).code).toBe(0)
+    await expect(fetch(`http://127.0.0.1:${port}/metrics`)).rejects.toThrow()
   })
 
   it('--json prints the model and nothing else', async () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/cli/exit-codes.ts'
 import { program } from '../../src/cli/program.ts'
@@ -19,14 +20,21 @@ function rows(section: string): string[][] {
   )
 }
 
+/** Commands that do something, by their whole names: those that only gather others are passed over. */
+function callable(root: Command, parents = ''): { readonly name: string; readonly command: Command }[] {
+  const name = `${parents}${root.name()}`
+  if (root.commands.length === 0) return [{ name, command: root }]
+  return root.commands.flatMap((command) => callable(command, `${name} `))
+}
+
 describe('README.md', () => {
   it('lists the commands that there are, as they describe themselves', () => {
-    const commands = program().commands.map((command) => {
+    const commands = callable(program()).map(({ name, command }) => {
       const args = command.registeredArguments.map((argument) => {
         const name = argument.name() + (argument.variadic ? '...' : '')
         return argument.required ? ` <${name}>` : ` [${name}]`
       })
-      return [`\`assay ${command.name()}${args.join('')}\``, command.description()]
+      return [`\`${name}${args.join('')}\``, command.description()]
     })
     expect(rows('Commands')).toEqual(commands)
   })

@@ -85,7 +85,8 @@ function worst(results: readonly { readonly state: CellState }[]): CellState {
   return BEST_FIRST.findLast((state) => results.some((result) => result.state === state)) ?? 'undecided'
 }
 
-function decider(scenarios: readonly DecidedScenario[], { strict, complete }: DecideOptions) {
+/** What a spec, or a part of it, comes to by the verdicts of a run. */
+export function decider(scenarios: readonly DecidedScenario[], { strict, complete }: DecideOptions) {
   const fails = (verdict: Verdict) => verdict === 'fail' || (strict && verdict === 'advisory')
   return (need: SpecNeed): NeedResult => {
     const own = scenarios.filter(({ requirements }) => requirements.some((id) => counts(need, id)))

@@ -16,6 +16,7 @@ import { BaselineMark, VerdictBadge } from '../verdict.tsx'
 import { Finding } from './finding.tsx'
 import { Neighbours, useNeighbours } from './neighbours.tsx'
 import { Steps } from './steps.tsx'
+import { tell } from './told.ts'
 
 /** All that is known of one scenario. */
 export function Scenario({ id }: { readonly id: string }) {
@@ -52,13 +53,19 @@ export function Scenario({ id }: { readonly id: string }) {
   return (
     <article>
       <Neighbours back={back} {...neighbours} />
-      <Head scenario={scenario} />
+      <Head scenario={scenario} expected={details?.expected} />
       {details !== undefined && <Details scenario={scenario} details={details} />}
     </article>
   )
 }
 
-function Head({ scenario }: { readonly scenario: PageScenario }) {
+function Head({
+  scenario,
+  expected,
+}: {
+  readonly scenario: PageScenario
+  readonly expected: string | undefined
+}) {
   const { name, verdict, baseline, baselineReason, reason, says, level, spec, section, requirements } =
     scenario
   const link = specLink(spec, section)
@@ -70,7 +77,9 @@ function Head({ scenario }: { readonly scenario: PageScenario }) {
         <BaselineMark mark={baseline} />
       </p>
       <h1>{name}</h1>
-      {reason !== undefined && verdict !== 'pass' && <Reason reason={reason} verdict={verdict} />}
+      {reason !== undefined && verdict !== 'pass' && (
+        <Reason reason={reason} expected={expected} verdict={verdict} />
+      )}
       {baselineReason !== undefined && (
         <p class="baseline-reason">
           <span class="soft">Baseline:</span> <Prose text={baselineReason} />
@@ -97,14 +106,32 @@ function Head({ scenario }: { readonly scenario: PageScenario }) {
   )
 }
 
-/** A sentence is brought out; the XML that some end with as their evidence is for reading. */
-function Reason({ reason, verdict }: { readonly reason: string; readonly verdict: Verdict }) {
-  const at = reason.search(/<[a-z]/)
-  const isEvidence = at > 0 && reason.length - at > LONG_EVIDENCE
+/** A sentence is brought out; the XML that some end with as their evidence is for reading, and told once. */
+function Reason({
+  reason,
+  expected,
+  verdict,
+}: {
+  readonly reason: string
+  readonly expected: string | undefined
+  readonly verdict: Verdict
+}) {
+  const { sentence, differences } = tell(reason, expected)
+  const at = sentence.search(/<[a-z]/)
+  const isEvidence = at > 0 && sentence.length - at > LONG_EVIDENCE
   return (
     <>
-      <p class={`reason ${verdict}`}>{isEvidence ? reason.slice(0, at) : reason}</p>
-      {isEvidence && <Xml text={indentXml(reason.slice(at))} />}
+      <p class={`reason ${verdict}`}>{isEvidence ? sentence.slice(0, at) : sentence}</p>
+      {isEvidence && <Xml text={indentXml(sentence.slice(at))} />}
+      {differences.length > 0 && (
+        <ul class="differences" aria-label="In what the nearest of what came differs">
+          {differences.map((difference) => (
+            <li key={difference}>
+              <code>{difference}</code>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
