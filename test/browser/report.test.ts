@@ -102,6 +102,12 @@ describe('the report of a real run', () => {
     await page.keyboard.press('Escape')
     await page.locator('.row.opened:focus').waitFor()
     expect(await page.getByLabel('Words to look for').inputValue()).toBe('namespace')
+    await page.keyboard.press('Enter')
+    await page.locator('.scenario-head h1').waitFor()
+    await page.keyboard.press('/')
+    await page.locator('#search:focus').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByLabel('Words to look for').inputValue()).toBe('')
   })
 
   it('lets its shortcuts be switched off, which it remembers', async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { shortcuts } from './settings.ts'
 
 /** What a key does; `false` where it does nothing here and the browser may have it. */
@@ -9,7 +9,8 @@ export type KeyMap = Readonly<Record<string, KeyAction>>
 
 /** Acts on keys while a view is shown. In a field only Escape is taken; single characters only while they are switched on. */
 export function useKeys(keys: KeyMap): void {
-  useEffect(() => {
+  // Not after the next paint: a key pressed right after another is meant for what is shown by then.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (document.querySelector('dialog[open]')) return

@@ -120,17 +120,19 @@ function useFocusedRow(
   const page = usePage()
   const at = useRef(-1)
   const wanted = useRef<number | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = rows.findIndex((row) => row.kind === 'scenario' && row.index === page.opened.peek())
     at.current = opened
-    if (opened < 0) return
+    // Who asked for the search is not to be taken out of it.
+    if (opened < 0 || page.searchWanted.peek()) return
     show(opened)
     wanted.current = opened
   }, [])
   useEffect(() => {
     at.current = Math.min(at.current, rows.length - 1)
+    if (wanted.current !== undefined && wanted.current >= rows.length) wanted.current = undefined
   }, [rows])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === undefined) return
     const link = box.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
     if (!link) return
@@ -149,7 +151,8 @@ function useFocusedRow(
     /** Moves on or back by one scenario. */
     move(step: 1 | -1): boolean {
       const focusedRow = document.activeElement?.getAttribute('data-row')
-      let row = focusedRow == null ? at.current : Number(focusedRow)
+      // The focus may still be on its way to the row of the key before.
+      let row = wanted.current ?? (focusedRow == null ? at.current : Number(focusedRow))
       do row += step
       while (rows[row]?.kind === 'spec')
       if (rows[row] === undefined) return true
