@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import type { AuditCommandOptions } from './audit.ts'
 import type { CertifyOptions } from './certify-options.ts'
+import type { CompareCommandOptions } from './compare.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
@@ -33,6 +34,14 @@ function part(text: string): { number: number; of: number } {
   return { number, of }
 }
 
+/** `10%` or `10`, as a fraction. */
+function share(text: string): number {
+  const value = Number(text.replace(/\s*%$/, '')) / 100
+  if (text.trim() === '' || !(value >= 0 && Number.isFinite(value)))
+    throw new InvalidArgumentError('must be a share in per cent from 0, such as 10%.')
+  return value
+}
+
 function collect(value: string, before: string[] = []): string[] {
   return [...before, value]
 }
@@ -58,6 +67,7 @@ export function program(): Command {
   addAudit(root)
   addCoverage(root)
   addReport(root)
+  addCompare(root)
   addVerify(root)
   addMachine(root)
   addList(root)
@@ -174,6 +184,32 @@ function addReport(root: Command): void {
     .action(async (runs: string[], options: { json?: boolean }) => {
       const { remakeReports } = await import('./report.ts')
       process.exitCode = await remakeReports(runs, options)
+    })
+}
+
+function addCompare(root: Command): void {
+  root
+    .command('compare')
+    .description('hold two runs, or load runs of two sides, against each other: is B worse than A?')
+    .argument('[run...]', 'directories of two runs: A, then B')
+    .option('--a <run...>', 'several load runs as A')
+    .option('--b <run...>', 'several load runs as B')
+    .option(
+      '--tolerance <share>',
+      "how much worse a figure of load may be, of A's; beyond it the exit code is 1",
+      share,
+      0.1,
+    )
+    .option('--strict', 'new advisories (SHOULD) count as new failures')
+    .option('--json', 'print the comparison as one JSON object on stdout')
+    .addOption(new Option('--markdown', 'print it as Markdown, for a pull request').conflicts('json'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  assay compare reports/before reports/after\n  assay compare --a old-1 old-2 old-3 --b new-1 new-2 new-3 --tolerance 20%',
+    )
+    .action(async (runs: string[], options: CompareCommandOptions) => {
+      const { compare } = await import('./compare.ts')
+      process.exitCode = await compare(runs, options)
     })
 }
 
