@@ -3,6 +3,7 @@ import type { AuditCommandOptions } from './audit.ts'
 import { addBaseline } from './baseline-commands.ts'
 import type { CertifyOptions } from './certify-options.ts'
 import { addClaims } from './claims-command.ts'
+import { addCompare } from './compare-command.ts'
 import type { CoverageCommandOptions } from './coverage.ts'
 import { EXIT } from './exit-codes.ts'
 import { LISTS, type ListName } from './lists.ts'
@@ -42,6 +43,7 @@ export function program(): Command {
   addCoverage(root)
   addReport(root)
   addMatrix(root)
+  addCompare(root)
   addVerify(root)
   addBaseline(root)
   addClaims(root)

@@ -1,13 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed gives the same order everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { generator } from '../base/random.ts'
 
 /** A shuffled copy, decided by the seed (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], seed: number): T[] {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { hostileComparison, sampleComparison } from '../../test/report/comparison.ts'
 import { sampleBadLoad, sampleLoad, sampleLoadRun, sampleRunOfLoad } from '../../test/report/load-sample.ts'
 import { RUN_FINISHED, scenarioMessages } from '../../test/report/messages.ts'
 import { sampleModel, sampleOfEach, sampleRun, sampleScenario } from '../../test/report/sample.ts'
@@ -26,6 +27,7 @@ const compliance = validator('compliance')
 const run = validator('run')
 const load = validator('load')
 const baseline = validator('baseline')
+const comparison = validator('comparison')
 
 const complete = sampleModel(sampleOfEach(), {
   profile: 'xep-0479/core-server',
@@ -132,6 +134,15 @@ function withPoint(point: readonly number[]) {
     operations: { chat: { ...chat, percentiles: { latency: [point], service: [] } } },
   }
 }
+
+test('comparisons hold to the schema of comparison', () => {
+  expect(comparison(sampleComparison())).toEqual([])
+  expect(comparison(hostileComparison())).toEqual([])
+  const { conformance, load, ...neither } = sampleComparison()
+  expect(comparison(neither)).not.toEqual([])
+  expect(comparison({ ...neither, load: { ...load, verdict: 'quicker' } })).not.toEqual([])
+  expect(comparison({ ...neither, conformance: { ...conformance, counts: {} } })).not.toEqual([])
+})
 
 const BASELINES: readonly [unknown, boolean][] = [
   [{ expected: [] }, true],
