@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Element } from 'ltx'
 import { NS } from '../xml/namespaces.ts'
 import { bodyText, payloadsOf, readBody } from './bosh-body.ts'
@@ -24,6 +25,11 @@ const DEFAULT_WAIT = 60
 const RESENDS = 2
 /** How long a polite end is given, in milliseconds. */
 const LINGER_MS = 500
+/**
+ * Milliseconds between a request that waits for its answer and the next one. They go over two connections, of which the
+ * second can overtake the first; a server has to put them in order (§14.2), which scenarios ask for in so many words.
+ */
+const APART_MS = 10
 /** First request ids are random and leave room below 2^53 (§14.1). */
 const LARGEST_FIRST_RID = 2 ** 40
 
@@ -40,7 +46,10 @@ export class BoshConnection implements Connection {
   readonly #options: ConnectionOptions
   readonly #channel: HttpChannel
   readonly #queue: Outgoing[] = []
-  readonly #inFlight = new Map<number, Exchange>()
+  /** By request id; those that wait for their turn have no exchange yet. */
+  readonly #inFlight = new Map<number, Exchange | undefined>()
+  /** Settles when the next request may go out. */
+  #sent: Promise<void> = Promise.resolve()
   readonly #answered = new Map<number, Element>()
   #hand: BoshHand | undefined
   #rid = randomInt(1_000_000, LARGEST_FIRST_RID)
@@ -127,7 +136,7 @@ export class BoshConnection implements Connection {
   abort(): void {
     this.#silent = true
     this.#options.transcript.add('note', 'we broke all connections')
-    for (const exchange of this.#inFlight.values()) exchange.break()
+    for (const exchange of this.#inFlight.values()) exchange?.break()
     this.#hand?.breakAll()
     this.#channel.destroy()
   }
@@ -140,7 +149,7 @@ export class BoshConnection implements Connection {
       while (!this.#ended && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 5))
     }
     this.#ended = true
-    for (const exchange of this.#inFlight.values()) exchange.break()
+    for (const exchange of this.#inFlight.values()) exchange?.break()
     this.#channel.destroy()
   }
 
@@ -169,6 +178,13 @@ export class BoshConnection implements Connection {
   }
 
   #exchange(rid: number, text: string, resends: number): void {
+    this.#inFlight.set(rid, undefined)
+    this.#sent = this.#sent.then(() => this.#dispatch(rid, text, resends))
+  }
+
+  /** Settles once the next request may follow. */
+  async #dispatch(rid: number, text: string, resends: number): Promise<void> {
+    if (this.#ended || this.#silent) return
     this.#options.transcript.add('out', text)
     const exchange = this.#channel.post(text)
     this.#inFlight.set(rid, exchange)
@@ -183,6 +199,8 @@ export class BoshConnection implements Connection {
         this.#exchange(rid, text, resends - 1)
       },
     )
+    await exchange.written
+    if (this.#inFlight.size > 0) await pause(APART_MS)
   }
 
   #take(rid: number, { status, body }: HttpAnswer): void {
