@@ -24,12 +24,22 @@ export interface Call {
   said(pattern: RegExp): Promise<void>
 }
 
-/** Calls `assay` as built in dist; ends it by force where it hangs. */
+/** Calls `assay` as built in dist, from the root of this checkout; ends it by force where it hangs. */
 export function assay(...args: string[]): Call {
+  return assayIn(ROOT, ...args)
+}
+
+/** Calls `assay` in a working directory, which keeps its state, too. */
+export function assayIn(cwd: string, ...args: string[]): Call {
   const started = performance.now()
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/src/cli/main.js'), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, CI: 'true', NO_COLOR: '1' },
+    cwd,
+    env: {
+      ...process.env,
+      CI: 'true',
+      NO_COLOR: '1',
+      ...(cwd === ROOT ? {} : { XDG_STATE_HOME: path.join(cwd, 'state') }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [stdout, stderr] = ['', '']
