@@ -86,6 +86,19 @@ describe('judge', () => {
 })
 
 describe("a judgement's words", () => {
+  it('show no payload of SASL', () => {
+    const observed = "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>dj1zaWduYXR1cmU=</success>"
+    const error = new ExpectationError('E_EXPECTATION', 'no failure', { expected: '<failure/>', observed })
+    const { observed: shown } = judge(error, {
+      phase: 'then',
+      level: 'MUST',
+      timeoutMs: 5000,
+      stalledMs: 0,
+      aborted: false,
+    })
+    expect(shown).toBe("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>[redacted]</success>")
+  })
+
   const judged = (mishap: Mishap, more: Partial<Circumstances> = {}) =>
     judge(ERRORS[mishap], { ...calm, ...more })
 

@@ -2,6 +2,7 @@ import { AssayError, messageOf } from '../base/errors.ts'
 import type { Level } from '../requirements/requirement.ts'
 import type { Verdict } from '../requirements/verdict.ts'
 import { AuthenticationError, ExpectationError, NotOfferedError } from '../session/errors.ts'
+import { redact } from '../wire/redact.ts'
 import type { Phase } from './phase.ts'
 
 /** A Then found something wrong that is no failed expectation of a session: a comparison between two observations. */
@@ -43,8 +44,9 @@ export interface Circumstances {
 export function judge(error: unknown, circumstances: Circumstances): Judgement {
   const { phase, level, timeoutMs, stalledMs, aborted } = circumstances
   const reason = messageOf(error)
+  // What a server sent may hold a SASL payload, which a transcript shows no more than this.
   const facts =
-    error instanceof ExpectationError ? { expected: error.expected, observed: error.observed } : {}
+    error instanceof ExpectationError ? { expected: error.expected, observed: redact(error.observed) } : {}
   if (aborted) return { verdict: 'inconclusive', reason: 'the run was interrupted' }
   if (error instanceof NotOfferedError && phase !== 'then') return { verdict: 'unsupported', reason }
   const finding =
