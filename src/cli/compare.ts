@@ -28,8 +28,8 @@ export async function compare(given: readonly string[], options: CompareCommandO
 }
 
 function sidesOf(given: readonly string[], { a = [], b = [] }: CompareCommandOptions) {
-  const [first, second] = given
-  if (first !== undefined && second !== undefined && a.length === 0 && b.length === 0)
+  const [first, second, ...rest] = given
+  if (first !== undefined && second !== undefined && rest.length === 0 && a.length === 0 && b.length === 0)
     return { a: [first], b: [second] }
   if (given.length === 0 && a.length > 0 && b.length > 0) return { a, b }
   throw new UsageError('E_COMPARE_SIDES', 'two sides are needed, and named in one way', {

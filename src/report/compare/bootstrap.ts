@@ -23,11 +23,11 @@ const DRAWS = 1_000
  * The uncertainty of figures by drawing units with replacement.
  *
  * Seconds that follow each other resemble each other (a stall, a collection of garbage, a neighbour on the machine), so
- * they are drawn in blocks, in a circle (Politis and Romano 1992), each as long as the square root of their number. The
+ * they are drawn in blocks, in a circle (Politis and Romano 1992), each as long as the cube root of their number. The
  * error that comes out is widened by √(n / (n − 1)) for n blocks or runs, as drawing from few of them makes it too small.
  */
 export function bootstrap({ units, resampled, random, figures }: BootstrapOptions): readonly Uncertainty[] {
-  const block = resampled === 'runs' ? 1 : Math.ceil(Math.sqrt(units))
+  const block = resampled === 'runs' ? 1 : Math.ceil(Math.cbrt(units))
   const independent = units / block
   const draws = Array.from({ length: DRAWS }, () => figures(drawn({ units, block, random })))
   const degrees = Math.max(0, independent - 1)
