@@ -57,7 +57,7 @@ describe.each(REFERENCE_SERVERS)('assay certify %s', (server) => {
 })
 
 /** The tests audit a part of the scenarios, another one each day; all of them in so many days. */
-const PARTS = 5
+const PARTS = 3
 const DAY_MS = 86_400_000
 
 describe('assay audit prosody', () => {
