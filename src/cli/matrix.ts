@@ -1,5 +1,5 @@
-import { matrixMarkdown, matrixTerminal } from '../report/comparison/matrix-text.ts'
-import { serverMatrix } from '../report/comparison/server-matrix.ts'
+import { matrixMarkdown, matrixTerminal } from '../report/server-matrix/matrix-text.ts'
+import { serverMatrix } from '../report/server-matrix/server-matrix.ts'
 import { certifiedRun } from './certified-run.ts'
 import { EXIT } from './exit-codes.ts'
 import { colour, print, printJson } from './output.ts'

@@ -136,34 +136,14 @@ function shownOnly({ operation, models }: OperationSides, reason: string): Prepa
         measuredSeconds > 0 ? (operations[operation]?.count ?? 0) / measuredSeconds : 0,
       ),
     )
-  const figures = [
+  const latencies = (['p50', 'p90', 'p99', 'p999', 'max'] as const).map((key) =>
     unjudged(
-      'p50',
-      mean(({ p50 }) => p50),
+      key === 'p999' ? 'p99.9' : key,
+      mean((latency) => latency[key]),
       reason,
     ),
-    unjudged(
-      'p90',
-      mean(({ p90 }) => p90),
-      reason,
-    ),
-    unjudged(
-      'p99',
-      mean(({ p99 }) => p99),
-      reason,
-    ),
-    unjudged(
-      'p99.9',
-      mean(({ p999 }) => p999),
-      reason,
-    ),
-    unjudged(
-      'max',
-      mean(({ max }) => max),
-      reason,
-    ),
-    unjudged('throughput', { a: rate(models.a), b: rate(models.b) }, reason),
-  ]
+  )
+  const figures = [...latencies, unjudged('throughput', { a: rate(models.a), b: rate(models.b) }, reason)]
   return { judgeable: 0, figures: () => figures }
 }
 
